@@ -1,0 +1,3 @@
+export const rule = {};
+
+export const fix = {};
