@@ -1,0 +1,8 @@
+import { electronBinary } from './electron/electron-binary.mjs';
+import { runScript } from './lib/say.mjs';
+import { packagedProgram } from './package/packaged-program.mjs';
+
+await runScript(async () => {
+  const path = process.argv.includes('--packaged') ? await packagedProgram() : (await electronBinary()).path;
+  process.stdout.write(`${path}\n`);
+});
