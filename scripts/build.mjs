@@ -1,0 +1,75 @@
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { stampOf } from './build/stamp.mjs';
+import { targets } from './build/targets.mjs';
+import { exists } from './electron/unpack.mjs';
+import { root } from './lib/project.mjs';
+import { runScript, SetupError, say } from './lib/say.mjs';
+
+/** Moves what was built to its place; a build that broke off has changed nothing there. */
+async function putInPlace(names, from, to) {
+  for (const name of names) {
+    if (!(await exists(join(from, name)))) continue;
+    await rm(join(to, name), { recursive: true, force: true });
+    await rename(join(from, name), join(to, name));
+  }
+}
+
+/** Left by builds that were interrupted, but not by one that runs beside this one. */
+async function sweep(out) {
+  for (const name of await readdir(out)) {
+    const pid = /^\.next-(\d+)$/.exec(name)?.[1];
+    if (!pid) continue;
+    try {
+      process.kill(Number(pid), 0);
+    } catch {
+      await rm(join(out, name), { recursive: true, force: true });
+    }
+  }
+}
+
+await runScript(async () => {
+  const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+  const chosen = wanted.length === 0 ? targets : targets.filter(({ name }) => wanted.includes(name));
+  const development = process.argv.includes('--dev');
+  const out = join(root, 'out');
+  const stampFile = join(out, '.built');
+  const stamp = await stampOf(root, development ? 'development' : 'production');
+  if (
+    chosen === targets &&
+    (await readFile(stampFile, 'utf8').catch(() => '')) === stamp &&
+    !process.argv.includes('--force')
+  ) {
+    say('Built already: nothing has changed.');
+    return;
+  }
+  const started = performance.now();
+  const folder = join(out, `.next-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  await sweep(out);
+  try {
+    let whole = chosen === targets;
+    const outputs = [];
+    for (const target of chosen) {
+      if (!(await exists(join(root, target.entry)))) {
+        whole = false;
+        say(`  ${target.name}: no ${target.entry} yet, left out`);
+        continue;
+      }
+      const since = performance.now();
+      await build(await target.config({ root, folder, development }));
+      outputs.push(...target.outputs, ...target.outputs.map((name) => `${name}.map`));
+      say(`  ${target.name}: ${((performance.now() - since) / 1000).toFixed(1)} s`);
+    }
+    if (await exists(join(folder, 'cli.js'))) await chmod(join(folder, 'cli.js'), 0o755);
+    await rm(stampFile, { force: true });
+    await putInPlace(outputs, folder, out);
+    if (whole) await writeFile(stampFile, stamp);
+  } catch (error) {
+    throw new SetupError(`The build failed: ${error.message ?? error}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  say(`Built into out/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+});
