@@ -1,0 +1,136 @@
+import { dirname } from 'node:path';
+import type { FileCalls, FileInfo, OpenFile } from './file-calls.ts';
+import { codeOf } from './file-failure.ts';
+import { tempNameBeside } from './temp-files.ts';
+import type { WriteTarget } from './write-target.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** A virus scanner or a sync client holds a file for moments (ms between tries, 2 s in all). */
+const RENAME_WAITS = [10, 20, 40, 80, 160, 320, 640, 800];
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** Codes of file systems that know no hard links. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
+
+/** Where a replacement failed: `temp` while the new file was made, `rename` when it was to take the name. */
+export class ReplaceError extends Error {
+  readonly stage: 'temp' | 'rename';
+  constructor(stage: 'temp' | 'rename', cause: unknown) {
+    super(stage, { cause });
+    this.stage = stage;
+  }
+}
+
+async function renameHeld(files: FileCalls, from: string, to: string): Promise<void> {
+  for (const pause of RENAME_WAITS) {
+    try {
+      return await files.rename(from, to);
+    } catch (error) {
+      if (!HELD.has(codeOf(error) ?? '')) throw error;
+      await files.wait(pause);
+    }
+  }
+  return files.rename(from, to);
+}
+
+/** Gives the new file its name only if that is free. */
+async function takeFreeName(files: FileCalls, temp: string, path: string): Promise<void> {
+  try {
+    await files.link(temp, path);
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
+    const taken = await files.linkInfo(path).catch(() => undefined);
+    if (taken) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST' });
+    return renameHeld(files, temp, path);
+  }
+  await files.unlink(temp).catch(() => undefined);
+}
+
+/** Makes the new name durable. Windows and some network folders cannot; the old file is whole as well. */
+async function syncFolder(files: FileCalls, folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await files.open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
+}
+
+interface Temp {
+  readonly handle: OpenFile;
+  /** Whether the replaced file is known to carry no extended attributes. */
+  readonly plain: boolean;
+}
+
+async function openTemp(files: FileCalls, temp: string, path: string, like: FileInfo | undefined): Promise<Temp> {
+  const { attributes } = files;
+  const carries = like !== undefined && (await attributes.has(path, like.identity).catch(() => false));
+  if (carries) {
+    const cloned = await attributes.clone(path, temp).then(
+      () => true,
+      () => false,
+    );
+    if (cloned) return { handle: await files.open(temp, 'r+'), plain: false };
+    await files.unlink(temp).catch(() => undefined);
+  }
+  return { handle: await files.open(temp, 'wx', like ? like.mode & 0o777 : 0o666), plain: !carries };
+}
+
+/** A file that another user owns can be replaced, but not always given back to them. */
+async function keepModeAndOwner(handle: OpenFile, like: FileInfo): Promise<void> {
+  const info = await handle.info();
+  if (info.uid !== like.uid || info.gid !== like.gid) {
+    await handle.chown(like.uid, like.gid).catch(() => handle.chown(info.uid, like.gid).catch(() => undefined));
+  }
+  if (info.mode !== like.mode) await handle.chmod(like.mode).catch(() => undefined);
+}
+
+async function fill(handle: OpenFile, bytes: Uint8Array, like: FileInfo | undefined): Promise<void> {
+  try {
+    await writeWhole(handle, bytes);
+    if (like) await keepModeAndOwner(handle, like);
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    throw error;
+  }
+  await handle.close();
+}
+
+interface Replacement {
+  readonly create: boolean;
+  readonly stillExpected: () => Promise<boolean>;
+}
+
+/**
+ * Puts a new file in the place of the target; before that moment nothing of the target has changed. Resolves to false,
+ * with nothing changed, when `stillExpected` says so at the last moment. Throws a ReplaceError around a system error.
+ */
+export async function replaceFile(
+  files: FileCalls,
+  target: WriteTarget,
+  bytes: Uint8Array,
+  { create, stillExpected }: Replacement,
+): Promise<boolean> {
+  const { path, info: like } = target;
+  const temp = tempNameBeside(path);
+  let stage: ReplaceError['stage'] = 'temp';
+  let plain: boolean;
+  try {
+    const made = await openTemp(files, temp, path, like);
+    plain = made.plain;
+    await fill(made.handle, bytes, like);
+    stage = 'rename';
+    if (!(await stillExpected())) {
+      await files.unlink(temp).catch(() => undefined);
+      return false;
+    }
+    if (create) await takeFreeName(files, temp, path);
+    else await renameHeld(files, temp, path);
+  } catch (error) {
+    await files.unlink(temp).catch(() => undefined);
+    throw new ReplaceError(stage, error);
+  }
+  await syncFolder(files, dirname(path));
+  if (plain) {
+    const info = await files.linkInfo(path).catch(() => undefined);
+    if (info) files.attributes.noteNone(path, info.identity);
+  }
+  return true;
+}

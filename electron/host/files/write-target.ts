@@ -1,0 +1,62 @@
+import { dirname, resolve } from 'node:path';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { FileCalls, FileInfo } from './file-calls.ts';
+import { codeOf, type FileFailure, failureOf } from './file-failure.ts';
+
+/** The file that a write is about: links followed; without `info` it does not exist yet. */
+export interface WriteTarget {
+  readonly path: string;
+  readonly info: FileInfo | undefined;
+}
+
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+
+async function infoIfThere(files: FileCalls, path: string): Promise<FileInfo | undefined> {
+  try {
+    return await files.linkInfo(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Follows links to their end, even where that end does not exist: writing there creates it, as a plain write would. */
+async function follow(files: FileCalls, path: string): Promise<WriteTarget | undefined> {
+  let at = path;
+  for (let links = 0; links <= MOST_LINKS; links++) {
+    const info = await infoIfThere(files, at);
+    if (info?.kind !== 'link') return { path: at, info };
+    at = resolve(await files.realpath(dirname(at)), await files.readlink(at));
+  }
+  return undefined;
+}
+
+/**
+ * A rename needs no permission on the file itself; one that the person may not write is protected all the same. A file
+ * that another program holds for the moment is let through: the rename waits for it.
+ */
+async function refuseProtected(files: FileCalls, target: WriteTarget): Promise<void> {
+  try {
+    const handle = await files.open(target.path, 'r+');
+    await handle.close();
+  } catch (error) {
+    if (codeOf(error) !== 'EBUSY') throw error;
+  }
+}
+
+/** Finds what is to be written and whether it may be. A file without any write bit is read-only, even to an administrator. */
+export async function writeTarget(files: FileCalls, path: string): Promise<Result<WriteTarget, FileFailure>> {
+  try {
+    const target = await follow(files, path);
+    if (!target) return fail({ reason: 'missing', path, code: 'ELOOP' });
+    const { info } = target;
+    if (!info) return ok(target);
+    if (info.kind !== 'file') return fail({ reason: 'not-a-file', path, code: '' });
+    if ((info.mode & 0o222) === 0) return fail({ reason: 'read-only', path, code: '' });
+    await refuseProtected(files, target);
+    return ok(target);
+  } catch (error) {
+    return fail(failureOf(error, path));
+  }
+}

@@ -1,0 +1,19 @@
+/** Why a file could not be read or saved, and what to do; `name` is the file's. */
+export const files = {
+  'no-space':
+    'There is no space left on the disk for “{{name}}”. Free some space and save again; your text is kept here.',
+  'no-permission': 'You may not write “{{name}}”. Save a copy elsewhere, or ask whoever manages the folder.',
+  'read-only': '“{{name}}” is read-only. Save a copy elsewhere, or allow writing in the file’s properties.',
+  busy: 'Another program is using “{{name}}”. Close it there and save again.',
+  missing: '“{{name}}” can’t be found. Was it moved or renamed, or is its disk not connected?',
+  exists: 'There is already a file named “{{name}}”. Choose another name.',
+  changed: '“{{name}}” has been changed on disk by another program.',
+  conflict: '“{{name}}” has been changed on disk by another program.',
+  'not-a-file': '“{{name}}” is not a file.',
+  'not-utf8': '“{{name}}” is not UTF-8 text. Convert it to UTF-8 in the program that wrote it, then open it again.',
+  'too-large': '“{{name}}” is too large to be an episode’s text.',
+  'name-too-long': 'The name “{{name}}” is too long for this disk. Choose a shorter one.',
+  'too-many-open': 'Too many files are open on this computer. Close some programs and try again.',
+  torn: '“{{name}}” was only partly written. Its earlier and its new text are both in “{{folder}}”.',
+  io: 'The disk reports an error for “{{name}}” ({{code}}). Save a copy on another disk; your text is kept here.',
+};
