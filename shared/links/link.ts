@@ -8,6 +8,8 @@ export interface LinkUse extends Span {
   readonly kind: 'inline' | 'reference' | 'autolink' | 'image' | 'html' | 'bare' | 'front-matter' | 'audio';
   readonly text: string;
   readonly key?: string;
+  /** A comment before it asks not to check it. */
+  readonly ignored?: true;
 }
 
 /** What is known of an address. `reason` is a rule's name or a cause such as `timeout`, `offline`, `excluded`. */
@@ -24,4 +26,9 @@ export interface LinkVerdict {
   readonly bytes?: number;
   readonly mime?: string;
   readonly acceptsRanges?: boolean;
+}
+
+/** A use of an address with what is known of it. */
+export interface CheckedLink extends LinkUse {
+  readonly verdict: LinkVerdict;
 }
