@@ -68,16 +68,19 @@ async function saveNow(
   if (found === hash) return ok({ hash });
   if (found !== expectedHash) return fail({ reason: 'conflict', path, disk: before.value });
 
+  let trouble: FileFailure | undefined;
   const written = await writeFileAtomic(path, bytes, {
     files,
     keepCopy,
     create: expectedHash === 'new',
     stillExpected: async () => {
       const now = await readDisk();
+      trouble = now.ok ? undefined : now.error;
       return now.ok && hashOn(now.value) === expectedHash;
     },
   });
   if (written.ok) return ok({ hash });
+  if (trouble) return fail(trouble);
   if (written.error.reason !== 'changed' && written.error.reason !== 'exists') return fail(written.error);
   const after = await readDisk();
   return after.ok ? fail({ reason: 'conflict', path, disk: after.value }) : after;
