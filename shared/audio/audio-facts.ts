@@ -28,6 +28,15 @@ export interface AudioFacts {
   readonly number?: number;
   readonly date?: string;
   readonly chapters?: readonly AudioChapter[];
+  /** The picture in the tags: where its bytes stand in the file. */
+  readonly cover?: AudioCover;
+}
+
+/** A picture inside the audio file, as a range of its bytes. */
+export interface AudioCover {
+  readonly mime: string;
+  readonly offset: number;
+  readonly bytes: number;
 }
 
 /** Why there are no facts. Words: `audio.<reason>` in shared/words. */
@@ -39,6 +48,9 @@ export interface AudioFailure {
 /** A file, an address or a buffer that is read piece by piece, so that memory stays flat for gigabytes. */
 export interface ByteSource {
   readonly size: number;
-  /** Bytes from `offset`; fewer than `length` only at the end. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * Bytes from `offset`; fewer than `length` only at the end. Rejects only where the device fails.
+   * A source may fill `into` (at least `length` long) and answer with a part of it: for walks over gigabytes.
+   */
+  read(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>;
 }

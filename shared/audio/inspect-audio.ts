@@ -1,0 +1,75 @@
+import { fail, ok, type Result } from '../result.ts';
+import { inspectAdts, isAdts } from './adts/inspect-adts.ts';
+import type { AudioFacts, AudioFailure, ByteSource } from './audio-facts.ts';
+import { byteWindow } from './bytes/byte-window.ts';
+import { guardedSource, type ReadOptions, ReadStopped } from './bytes/guarded-source.ts';
+import { letters } from './bytes/numbers.ts';
+import { inspectFlac } from './flac/inspect-flac.ts';
+import { inspectAiff } from './iff/inspect-aiff.ts';
+import { inspectWav } from './iff/inspect-wav.ts';
+import { inspectMp3, type SoundFacts } from './mp3/inspect-mp3.ts';
+import { inspectMp4 } from './mp4/inspect-mp4.ts';
+import { inspectOgg } from './ogg/inspect-ogg.ts';
+import type { OpenTags } from './tags/audio-tags.ts';
+import { readId3v1 } from './tags/id3v1.ts';
+import { behindId3v2, readId3v2 } from './tags/id3v2.ts';
+
+/** Boxes that an MP4 file can begin with. */
+const MP4_BEGINNINGS = new Set(['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip']);
+
+/**
+ * What an audio file is, by its bytes and never by its name: container, codec, exact length, tags, chapters.
+ * Reads as little as tells the truth: headers where they agree with the file, all frames where they don't.
+ * Memory stays flat. Fails with a reason for what is empty, no audio, damaged, unreadable or cancelled.
+ */
+export async function inspectAudio(
+  source: ByteSource,
+  options: ReadOptions = {},
+): Promise<Result<AudioFacts, AudioFailure>> {
+  if (source.size === 0) return fail({ reason: 'empty' });
+  const tags: OpenTags = {};
+  try {
+    const sound = await inspectSound(guardedSource(source, options), tags, options);
+    return sound.ok ? ok(rounded(sound.value, tags)) : sound;
+  } catch (error) {
+    if (error instanceof ReadStopped) return fail(error.failure);
+    throw error;
+  }
+}
+
+async function inspectSound(
+  source: ByteSource,
+  tags: OpenTags,
+  options: ReadOptions,
+): Promise<Result<SoundFacts, AudioFailure>> {
+  const window = byteWindow(source);
+  const hasId3 = letters(await window.bytes(0, 3), 0, 3) === 'ID3';
+  const start = await behindId3v2(window);
+  if (hasId3) await readId3v2(source, 0, tags);
+  const head = (await window.bytes(start, 12)).slice();
+  const kind = letters(head, 0);
+  const form = letters(head, 8);
+  if ((kind === 'RIFF' || kind === 'RF64' || kind === 'BW64') && form === 'WAVE')
+    return inspectWav(source, tags, options);
+  if (kind === 'FORM' && (form === 'AIFF' || form === 'AIFC')) return inspectAiff(source, tags);
+  if (kind === 'fLaC') return inspectFlac(source, start, tags);
+  if (kind === 'OggS') return inspectOgg(source, tags, options);
+  if (MP4_BEGINNINGS.has(letters(head, 4))) return inspectMp4(source, tags);
+  if (await isAdts(source, start)) return inspectAdts(source, start, options);
+  const sound = await inspectMp3(source, start, options);
+  if (sound.ok) await readId3v1(window, tags);
+  return !sound.ok && hasId3 ? fail({ reason: 'damaged' }) : sound;
+}
+
+function rounded(sound: SoundFacts, tags: OpenTags): AudioFacts {
+  const { chapters, ...texts } = tags;
+  const inOrder = chapters
+    ?.map(({ start, title }) => ({ start: toMilliseconds(start), title }))
+    .sort((a, b) => a.start - b.start);
+  return { ...sound, seconds: toMilliseconds(sound.seconds), ...texts, ...(inOrder ? { chapters: inOrder } : {}) };
+}
+
+/** To 0.001 s. */
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
