@@ -1,5 +1,5 @@
 import type { ByteSource } from '../audio-facts.ts';
-import { byteWindow } from '../bytes/byte-window.ts';
+import { type ByteWindow, byteWindow } from '../bytes/byte-window.ts';
 import type { ReadOptions } from '../bytes/guarded-source.ts';
 import { letters, syncsafe } from '../bytes/numbers.ts';
 import { findFrame } from './find-frame.ts';
@@ -18,10 +18,17 @@ export interface FrameTally {
 }
 
 const BLOCK = 0x10_0000;
+/** The part of a header that tells a frame's length. */
+const HEADER = 3;
 
 /** The walk's state; one object for all blocks, so that a frame costs no allocation. */
 interface Walk {
+  /** Where the next frame is expected, in the file. */
   at: number;
+  readonly end: number;
+  /** The block last read, and where it stands in the file. */
+  block: Uint8Array;
+  base: number;
   frames: number;
   bytes: number;
   second: number;
@@ -40,29 +47,35 @@ export async function countFrames(
   options: ReadOptions,
 ): Promise<FrameTally> {
   const buffer = new Uint8Array(BLOCK);
-  const window = byteWindow(source);
   const framesByFamily = new Float64Array(16);
-  const walk: Walk = { at: start, frames: 0, bytes: 0, second: 0, third: 0, varied: false };
+  const walk: Walk = {
+    at: start,
+    end,
+    block: new Uint8Array(0),
+    base: start,
+    frames: 0,
+    bytes: 0,
+    second: 0,
+    third: 0,
+    varied: false,
+  };
+  const window = windowOver(walk, byteWindow(source));
   let broken = false;
-  let base = start;
-  let block = await source.read(base, Math.min(BLOCK, end - base), buffer);
-  adoptFamily(walk, block, 0);
-  while (walk.at < end) {
-    const inside = walkBlock(walk, block, base, end);
-    if (inside === 'lost') {
-      broken = true;
-      tallyFamily(walk, framesByFamily);
-      const found = await findFrame(window, await behindTag(window, walk.at), end);
-      if (!found) break;
-      walk.at = found.offset;
-    } else if (base + block.length >= end) break;
-    if (inside === 'lost' || walk.at > base + block.length - 3) {
-      base = walk.at;
-      block = await source.read(base, Math.min(BLOCK, end - base), buffer);
-      options.onProgress?.(base, source.size);
-      if (inside === 'lost') adoptFamily(walk, block, 0);
-      if (block.length < 3) break;
+  while (walk.at + HEADER <= end) {
+    if (walk.at + HEADER > walk.base + walk.block.length) {
+      walk.base = walk.at;
+      walk.block = await source.read(walk.at, Math.min(BLOCK, end - walk.at), buffer);
+      options.onProgress?.(walk.at, source.size);
+      if (walk.block.length < HEADER) break;
     }
+    if (walk.second === 0) adoptFamily(walk);
+    if (walkBlock(walk) === 'further') continue;
+    broken = true;
+    tallyFamily(walk, framesByFamily);
+    const found = await findFrame(window, await behindTag(window, walk.at), end);
+    if (!found) break;
+    walk.at = found.offset;
+    walk.second = 0;
   }
   tallyFamily(walk, framesByFamily);
   options.onProgress?.(end, source.size);
@@ -77,50 +90,59 @@ export async function countFrames(
 }
 
 /** Steps from header to header as far as the block goes. `lost`: at `walk.at` no frame of this stream stands. */
-function walkBlock(walk: Walk, block: Uint8Array, base: number, end: number): 'ended' | 'lost' {
+function walkBlock(walk: Walk): 'further' | 'lost' {
+  const { block, base, end } = walk;
   const second = walk.second & 0xfe;
   const rate = walk.third & 0x0c;
   const bitrate = walk.third & 0xf0;
-  const last = block.length - 3;
-  let at = walk.at - base;
-  let frames = walk.frames;
-  let varied = walk.varied;
-  let lost = false;
-  const began = at;
+  const last = block.length - HEADER;
+  const began = walk.at - base;
+  let at = began;
+  let frames = 0;
+  let varied = false;
+  let outcome: 'further' | 'lost' = 'further';
   while (at <= last) {
     const third = block[at + 2] ?? 0;
-    if (block[at] !== 0xff || ((block[at + 1] ?? 0) & 0xfe) !== second || (third & 0x0c) !== rate) {
-      lost = true;
-      break;
-    }
-    const length = FRAME_LENGTHS[lengthIndex(second, third)] ?? 0;
+    const isFrame = block[at] === 0xff && ((block[at + 1] ?? 0) & 0xfe) === second && (third & 0x0c) === rate;
+    const length = isFrame ? (FRAME_LENGTHS[lengthIndex(second, third)] ?? 0) : 0;
     if (length === 0) {
-      lost = true;
+      outcome = 'lost';
       break;
     }
     if ((third & 0xf0) !== bitrate) varied = true;
     if (base + at + length > end) {
-      walk.bytes += at - began;
-      walk.at = end;
-      walk.frames = frames;
-      walk.varied = varied;
-      return 'ended';
+      walk.bytes -= length;
+      frames--;
     }
     frames++;
     at += length;
   }
   walk.bytes += at - began;
   walk.at = base + at;
-  walk.frames = frames;
-  walk.varied = varied;
-  return lost ? 'lost' : 'ended';
+  walk.frames += frames;
+  walk.varied ||= varied;
+  return outcome;
 }
 
-function adoptFamily(walk: Walk, block: Uint8Array, at: number): void {
-  const third = block[at + 2] ?? 0;
-  if (walk.second !== 0 && (walk.third & 0xf0) !== (third & 0xf0)) walk.varied = true;
-  walk.second = block[at + 1] ?? 0;
+/** Takes version and sample rate from the frame at `walk.at`, which stands in the block. */
+function adoptFamily(walk: Walk): void {
+  const at = walk.at - walk.base;
+  const third = walk.block[at + 2] ?? 0;
+  if (walk.third !== 0 && (walk.third & 0xf0) !== (third & 0xf0)) walk.varied = true;
+  walk.second = walk.block[at + 1] ?? 0;
   walk.third = third;
+}
+
+/** Looks into the walk's block first: files joined of hundreds of pieces are searched often. */
+function windowOver(walk: Walk, far: ByteWindow): ByteWindow {
+  return {
+    size: far.size,
+    bytes: async (offset, length) => {
+      const at = offset - walk.base;
+      const isNear = at >= 0 && at + Math.min(length, walk.end - offset) <= walk.block.length;
+      return isNear ? walk.block.subarray(at, at + length) : far.bytes(offset, length);
+    },
+  };
 }
 
 /** Moves the frames counted so far to their family's sum. */
@@ -131,7 +153,7 @@ function tallyFamily(walk: Walk, framesByFamily: Float64Array): void {
 }
 
 /** The offset behind an ID3v2 tag at `at` (files joined by hand have one in the middle), else `at` itself. */
-async function behindTag(window: ReturnType<typeof byteWindow>, at: number): Promise<number> {
+async function behindTag(window: ByteWindow, at: number): Promise<number> {
   const head = await window.bytes(at, 10);
   return letters(head, 0, 3) === 'ID3' ? at + 10 + syncsafe(head, 6) : at;
 }

@@ -3,7 +3,7 @@ import { type FrameHeader, readFrameHeader } from './frame-header.ts';
 
 /** How many frames must follow one another before a place in the bytes is believed to be audio. */
 const CHAIN = 4;
-const STEP = 0x1_0000;
+const STEP = 0x1000;
 
 /** A frame and its place in the file. */
 export interface FoundFrame {

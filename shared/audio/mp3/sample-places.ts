@@ -15,10 +15,11 @@ export interface PlacesSeen {
 const PLACES = 128;
 /** Three frames of the largest kind (1,441 bytes) and the way to the first. */
 const PIECE = 6 * 1024;
+const SLACK = 8;
 
 /**
  * Looks at frames at 128 places from `first` to `end`. A constant rate is certain where every place shows the same
- * bitrate and the distance between places is a whole number of frames: a stretch of another rate between two places
+ * bitrate and the distance from one to the next is a whole number of frames: a stretch of another rate between two places
  * (a jingle, an advertisement) would have shifted what follows.
  */
 export async function samplePlaces(source: ByteSource, first: FoundFrame, end: number): Promise<PlacesSeen> {
@@ -42,7 +43,10 @@ export async function samplePlaces(source: ByteSource, first: FoundFrame, end: n
     }
   }
   const length = constantLength(first.header, padded);
-  const constant = sameRate && silent === 0 && offsets.every((offset) => isWhole(offset - first.offset, length));
+  const constant =
+    sameRate &&
+    silent === 0 &&
+    offsets.every((offset, index) => isWhole(offset - (offsets[index - 1] ?? first.offset), length));
   return { constant, meanLength: seen === 0 ? 0 : lengthSum / seen, frames: Math.round((end - first.offset) / length) };
 }
 
@@ -52,9 +56,9 @@ function constantLength(header: FrameHeader, padded: boolean): number {
   return padded ? exact : Math.floor(exact);
 }
 
-/** Encoders differ in when they pad: two bytes either way are still the same beat. */
+/** Encoders differ in when they pad, and pieces joined each begin anew: a few bytes either way are still the same beat. */
 function isWhole(distance: number, length: number): boolean {
-  return Math.abs(distance - Math.round(distance / length) * length) <= 2;
+  return Math.abs(distance - Math.round(distance / length) * length) <= SLACK;
 }
 
 /** The first chain of at least three frames of the family, as far as the piece goes. */
