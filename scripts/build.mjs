@@ -1,11 +1,11 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { stampOf } from './build/stamp.mjs';
 import { targets } from './build/targets.mjs';
 import { exists } from './electron/unpack.mjs';
 import { root } from './lib/project.mjs';
 import { runScript, SetupError, say } from './lib/say.mjs';
+import { ensurePackages } from './set-up/packages.mjs';
 
 /** Moves what was built to its place; a build that broke off has changed nothing there. */
 async function putInPlace(names, from, to) {
@@ -30,6 +30,7 @@ async function sweep(out) {
 }
 
 await runScript(async () => {
+  await ensurePackages();
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
   const chosen = wanted.length === 0 ? targets : targets.filter(({ name }) => wanted.includes(name));
   const development = process.argv.includes('--dev');
@@ -44,6 +45,7 @@ await runScript(async () => {
     say('Built already: nothing has changed.');
     return;
   }
+  const { build } = await import('vite');
   const started = performance.now();
   const folder = join(out, `.next-${process.pid}`);
   await mkdir(folder, { recursive: true });

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { defineConfig } from '@playwright/test';
+
+// Set by `npm test`; when the tests are started by hand the same binary is looked up here, once for all workers.
+process.env.EPISODE_EDITOR_ELECTRON ??= execFileSync(process.execPath, ['scripts/electron-path.mjs'], {
+  encoding: 'utf8',
+}).trim();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'out/test/window',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes only now and then is a failure to be mended, not to be repeated.
+  retries: 0,
+  workers: 2,
+  use: { actionTimeout: 10_000, trace: 'retain-on-failure' },
+});
