@@ -1,0 +1,138 @@
+import type { EpisodeSummary } from '../show/episode-summary.ts';
+import type { Generator, Show } from '../show/show.ts';
+
+/** How an episode should name an audio file, by the show's own manner. */
+export interface AudioPathProposal {
+  /** The value for the front matter. */
+  readonly path: string;
+  /**
+   * `in-site`: the file lies where the site publishes it; `elsewhere`: it must be copied into the show's folder first;
+   * `remote-pattern`: the show keeps its audio on a server, and the value is where it will be there.
+   */
+  readonly kind: 'in-site' | 'elsewhere' | 'remote-pattern';
+  /** Where to copy it, below the show's root. */
+  readonly copyTo?: string;
+  /** A name of a-z, 0-9, `-`, `_`, `.` to offer where the file's own has other characters. */
+  readonly asciiName?: string;
+}
+
+/** The neighbours that tell the manner of today; older ones may tell that of years ago. */
+const RECENT = 12;
+
+/** Folder whose files a generator publishes at the site's root. */
+const STATIC_FOLDER: Readonly<Partial<Record<Generator, string>>> = {
+  hugo: 'static/',
+  gatsby: 'static/',
+  astro: 'public/',
+  nuxt: 'public/',
+};
+
+/**
+ * The value for a chosen file. `file` is absolute, with either system's separators; `neighbours` are the show's
+ * episodes, newest first; `name` replaces the file's own name (the ASCII one, where the person takes it).
+ */
+export function proposeAudioPath(
+  file: string,
+  show: Show,
+  neighbours: readonly EpisodeSummary[],
+  name: string = fileName(file),
+): AudioPathProposal {
+  const written = neighbours.map((episode) => episode.audio.trim()).filter((audio) => audio !== '');
+  const prefix = usualPrefix(written) ?? show.habits.audioPrefix ?? '/audio/';
+  const isEncoded = isEncodedIn(written) ?? show.habits.audioEncoded;
+  const encode = (path: string): string => (isEncoded ? path.split('/').map(encodeURIComponent).join('/') : path);
+  const ascii = asciiName(name);
+  const offered = ascii === name ? {} : { asciiName: ascii };
+  const site = sitePrefix(show);
+  const isOnSite = site !== '' && prefix.startsWith(site);
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(prefix) && !isOnSite) {
+    return { path: prefix + encode(name), kind: 'remote-pattern', ...offered };
+  }
+  const folder = isOnSite ? prefix.slice(site.length) : prefix;
+  const lead = isOnSite ? `${site}/` : prefix.startsWith('/') ? '/' : '';
+  const inside = insideOf(show.root, file);
+  const staticFolder = STATIC_FOLDER[show.generator] ?? '';
+  if (prefix === '' && show.generator !== 'podbard') {
+    return { path: encode(name), kind: inside === undefined ? 'remote-pattern' : 'in-site', ...offered };
+  }
+  if (inside !== undefined && fileName(inside) === name) {
+    const published = inside.startsWith(staticFolder) ? inside.slice(staticFolder.length) : inside;
+    const isKnownFolder = prefix === '' ? published.startsWith('audio/') : true;
+    if (isKnownFolder) {
+      return { path: prefix === '' ? encode(name) : lead + encode(published), kind: 'in-site', ...offered };
+    }
+  }
+  const base = `${(show.baseUrl ?? '').replace(/^\/+|\/+$/g, '')}/`;
+  const below = folder.replace(/^\/+/, '');
+  const target = prefix === '' ? 'audio/' : base !== '/' && below.startsWith(base) ? below.slice(base.length) : below;
+  return { path: prefix + encode(name), kind: 'elsewhere', copyTo: staticFolder + target + name, ...offered };
+}
+
+/**
+ * What stands before the file's name in the newest episode that does it as most recent ones do. Numbers (a year's
+ * folder) make no other manner.
+ */
+function usualPrefix(written: readonly string[]): string | undefined {
+  const prefixes = written.slice(0, RECENT).map((audio) => audio.slice(0, audio.lastIndexOf('/') + 1));
+  const shapes = new Map<string, { first: string; count: number }>();
+  for (const prefix of prefixes) {
+    const shape = prefix.replace(/\d+/g, '#');
+    const known = shapes.get(shape);
+    if (known) known.count++;
+    else shapes.set(shape, { first: prefix, count: 1 });
+  }
+  let best: { first: string; count: number } | undefined;
+  for (const candidate of shapes.values()) if (!best || candidate.count > best.count) best = candidate;
+  return best?.first;
+}
+
+/** Whether names with other characters than ASCII stand percent-encoded; undefined where no name tells. */
+function isEncodedIn(written: readonly string[]): boolean | undefined {
+  for (const audio of written) {
+    const name = fileName(audio);
+    if (/[^\x21-\x7e]/.test(name)) return false;
+    if (/%[0-9a-f]{2}/i.test(name)) return true;
+  }
+  return undefined;
+}
+
+function sitePrefix(show: Show): string {
+  return (show.url ?? '').replace(/\/+$/, '');
+}
+
+/** The path below the root, with `/`; undefined where the file lies elsewhere. Drive letters have no case. */
+function insideOf(root: string, file: string): string | undefined {
+  const folder = `${plain(root).replace(/\/+$/, '')}/`;
+  const path = plain(file);
+  return path.startsWith(folder) ? path.slice(folder.length) : undefined;
+}
+
+function plain(path: string): string {
+  const text = path.normalize('NFC');
+  const isWindows = /^(?:[a-z]:[\\/]|\\\\)/i.test(text);
+  return isWindows ? text.replaceAll('\\', '/').replace(/^[a-z]:/, (drive) => drive.toUpperCase()) : text;
+}
+
+function fileName(path: string): string {
+  const isWindows = /^(?:[a-z]:[\\/]|\\\\)/i.test(path);
+  const text = isWindows ? path.replaceAll('\\', '/') : path;
+  return text.slice(text.lastIndexOf('/') + 1).normalize('NFC');
+}
+
+/** The name in ASCII: accents dropped, full-width forms made plain, the rest left out; `episode` where nothing is left. */
+function asciiName(name: string): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot + 1)] : [name, ''];
+  const kept = asciiWords(stem) || 'episode';
+  const tail = asciiWords(ending);
+  return tail === '' ? kept : `${kept}.${tail}`;
+}
+
+function asciiWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/-*([._-])-*/g, '$1')
+    .replace(/^[-_.]+|[-_.]+$/g, '');
+}
