@@ -54,6 +54,8 @@ export interface FrontMatter {
   readonly notesStart: number;
   /** Top-level keys in order of writing; a key that stands twice is here twice. Empty where `error` is set. */
   readonly fields: readonly Field[];
+  /** The values where they are more than the fields' own, as a `<<` brings in others; `valuesOf` knows. */
+  readonly values?: ReadonlyMap<string, Value>;
   /** Why the generator cannot read it, with the offset of the place. */
   readonly error?: { readonly message: string; readonly offset: number };
 }

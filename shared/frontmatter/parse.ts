@@ -1,0 +1,102 @@
+import { fail, ok, type Result } from '../result.ts';
+import { construct } from './construct.ts';
+import { type Fences, findFences } from './fences.ts';
+import type { Field, FrontMatter, Reader, ValueNode } from './front-matter.ts';
+import { jsonFields } from './json-fields.ts';
+import { go } from './resolve/go.ts';
+import { javascript } from './resolve/javascript.ts';
+import { psych } from './resolve/psych.ts';
+import type { Resolver } from './resolve/resolver.ts';
+import { tomlFields } from './toml-fields.ts';
+import type { Value } from './value.ts';
+import { isMap } from './value-text.ts';
+import { firstForbidden } from './yaml/characters.ts';
+import { compose } from './yaml/compose.ts';
+import type { YamlFailure } from './yaml/cursor.ts';
+
+/** Why a text cannot be read, at an offset (UTF-16) of it. */
+export interface ReadFailure {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** The keys of a map as written; `values` where a `<<` brings in others (see `FrontMatter.values`). */
+export type YamlMap = Pick<FrontMatter, 'fields' | 'values'>;
+
+const RESOLVERS: Readonly<Record<Reader, Resolver>> = { psych, javascript, go };
+
+export function resolverOf(reader: Reader): Resolver {
+  return RESOLVERS[reader];
+}
+
+/**
+ * Reads what stands before the notes of an episode as `reader` does (Ruby's Psych without one). Whatever the text,
+ * it returns: what the reader refuses is in `error`, with its place. Offsets are into `text`, UTF-16, from 0.
+ */
+export function parseFrontMatter(text: string, reader: Reader = 'psych'): FrontMatter {
+  const fences = findFences(text);
+  const read = readFields(text, fences, reader);
+  return read.ok ? { ...fences, ...read.value } : { ...fences, fields: [], error: read.error };
+}
+
+function readFields(text: string, fences: Fences, reader: Reader): Result<YamlMap, ReadFailure> {
+  switch (fences.kind) {
+    case 'yaml':
+      return mapFields(readYaml(text, 0, fences.span.end, reader));
+    case 'toml':
+      return withoutMerge(tomlFields(text, fences.span));
+    case 'json':
+      return withoutMerge(jsonFields(text, fences.span));
+    case 'none':
+    case 'unopened':
+    case 'unclosed':
+      return ok({ fields: [] });
+  }
+}
+
+/** A YAML file that is one map (`_config.yml`, a sidecar): its keys as `reader` reads them, with their places. */
+export function parseYamlMap(text: string, reader: Reader): Result<YamlMap, ReadFailure> {
+  return mapFields(readYaml(text, 0, text.length, reader));
+}
+
+/** Any YAML document: its value, undefined where the text holds none. */
+export function parseYaml(text: string, reader: Reader): Result<Value | undefined, ReadFailure> {
+  const read = readYaml(text, 0, text.length, reader);
+  return read.ok ? ok(read.value?.value) : read;
+}
+
+/** The root of the first document in `start..end`, with all places. */
+export function readYaml(
+  text: string,
+  start: number,
+  end: number,
+  reader: Reader,
+): Result<ValueNode | undefined, ReadFailure> {
+  const resolver = resolverOf(reader);
+  const forbidden = firstForbidden(text, start, end);
+  if (forbidden !== -1) return fail({ message: 'control characters are not allowed', offset: forbidden });
+  const { root, failure } = compose(text, end, resolver.grammar, start);
+  if (failure !== undefined) return fail({ message: messageOf(failure), offset: failure.offset });
+  if (root === undefined) return ok(undefined);
+  const made = construct(text, root, resolver);
+  return made.failure === undefined ? ok(made.node) : fail(made.failure);
+}
+
+function messageOf({ problem, context }: YamlFailure): string {
+  return context === undefined ? problem : `${problem} ${context}`;
+}
+
+function mapFields(read: Result<ValueNode | undefined, ReadFailure>): Result<YamlMap, ReadFailure> {
+  if (!read.ok) return read;
+  const root = read.value;
+  if (root === undefined || root.value === null || root.value === false) return ok({ fields: [] });
+  const { fields, value } = root;
+  if (fields === undefined || !isMap(value)) {
+    return fail({ message: 'there are no keys here, only a text or a list', offset: root.span.start });
+  }
+  return ok(fields.some((field) => field.key === '<<') ? { fields, values: value.entries } : { fields });
+}
+
+function withoutMerge(read: Result<readonly Field[], ReadFailure>): Result<YamlMap, ReadFailure> {
+  return read.ok ? ok({ fields: read.value }) : read;
+}
