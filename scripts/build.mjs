@@ -1,11 +1,15 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { takeLicenses, writeNotices } from './build/notices.mjs';
 import { stampOf } from './build/stamp.mjs';
 import { targets } from './build/targets.mjs';
 import { exists } from './electron/unpack.mjs';
 import { root } from './lib/project.mjs';
 import { runScript, SetupError, say } from './lib/say.mjs';
 import { ensurePackages } from './set-up/packages.mjs';
+
+/** The licences of everything bundled, for the packed app. */
+const NOTICES = 'third-party-notices.txt';
 
 /** Moves what was built to its place; a build that broke off has changed nothing there. */
 async function putInPlace(names, from, to) {
@@ -53,6 +57,7 @@ await runScript(async () => {
   try {
     let whole = chosen === targets;
     const outputs = [];
+    const licenses = [];
     for (const target of chosen) {
       if (!(await exists(join(root, target.entry)))) {
         whole = false;
@@ -61,8 +66,13 @@ await runScript(async () => {
       }
       const since = performance.now();
       await build(await target.config({ root, folder, development }));
+      licenses.push(...(await takeLicenses(join(folder, target.folder))));
       outputs.push(...target.outputs, ...target.outputs.map((name) => `${name}.map`));
       say(`  ${target.name}: ${((performance.now() - since) / 1000).toFixed(1)} s`);
+    }
+    if (whole) {
+      await writeNotices(join(folder, NOTICES), licenses, 'episode-editor');
+      outputs.push(NOTICES);
     }
     if (await exists(join(folder, 'cli.js'))) await chmod(join(folder, 'cli.js'), 0o755);
     await rm(stampFile, { force: true });

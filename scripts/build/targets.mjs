@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { collectLicenses } from './notices.mjs';
 
 /** Chromium and Node of the oldest Electron that the app runs on. */
 const PAGE_TARGET = 'chrome130';
@@ -10,6 +11,7 @@ function nodeTarget({ name, entry, file, format = 'es', banner, chunks = false }
     name,
     entry,
     outputs: chunks ? [file, name] : [file],
+    folder: '',
     config: ({ root, folder, development }) => ({
       root,
       configFile: false,
@@ -23,6 +25,7 @@ function nodeTarget({ name, entry, file, format = 'es', banner, chunks = false }
         emptyOutDir: false,
         target: NODE_TARGET,
         sourcemap: development,
+        license: collectLicenses,
         minify: !development,
         rolldownOptions: {
           external: ['electron', /^node:/],
@@ -47,6 +50,7 @@ function pageTarget() {
     name: 'renderer',
     entry: 'renderer/index.html',
     outputs: ['renderer'],
+    folder: 'renderer',
     config: async ({ root, folder, development }) => ({
       root: join(root, 'renderer'),
       configFile: false,
@@ -61,6 +65,7 @@ function pageTarget() {
         emptyOutDir: false,
         target: PAGE_TARGET,
         sourcemap: development,
+        license: collectLicenses,
         minify: !development,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
