@@ -78,10 +78,24 @@ function scalarOf(construction: Construction, node: ScalarNode): ValueNode {
   let value: Value = node.text;
   if (!isText) {
     const read = construction.resolver.plain(node.text);
-    if (read.ok) value = read.value;
-    else fail(construction, read.error, node.start);
+    if (!read.ok) fail(construction, read.error, node.start);
+    else if (isFloatTag(tag)) value = floatOf(construction, read.value, node);
+    else value = read.value;
   }
   return { span: { start: node.start, end: node.end }, style: styleOf(construction.text, node), value };
+}
+
+function isFloatTag(tag: string | undefined): boolean {
+  return tag === 'tag:yaml.org,2002:float' || tag === '!float';
+}
+
+function floatOf(construction: Construction, value: Value, node: ScalarNode): Value {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string' && /^\s*[-+]?(?:\d+(?:_\d+)*)(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*$/.test(value)) {
+    return Number(value.replaceAll('_', ''));
+  }
+  fail(construction, `invalid value for Float(): ${JSON.stringify(node.text)}`, node.start);
+  return value;
 }
 
 function styleOf(text: string, node: ScalarNode): Style {
@@ -154,7 +168,8 @@ function fieldOf(construction: Construction, flow: boolean, entry: MapEntry): Fi
   const lines = flow
     ? { start: entry.start, end: entry.value.end }
     : linesOf(construction.text, entry.start, entry.value);
-  return { key: textOfKey(key.value), keySpan: key.span, node, lines };
+  const isFloat = entry.key.kind === 'scalar' && Number.isInteger(key.value) && entry.key.text.includes('.');
+  return { key: `${textOfKey(key.value)}${isFloat ? '.0' : ''}`, keySpan: key.span, node, lines };
 }
 
 function isMerge(construction: Construction, entry: MapEntry, field: Field): boolean {

@@ -82,7 +82,7 @@ function time(text: string): Result<Value, string> {
     civil.minute <= 59 &&
     civil.second <= 60 &&
     (civil.hour <= 23 || (civil.hour === 24 && civil.minute === 0 && civil.second === 0));
-  if (!inRange || clock[4] === '') return ok(text);
+  if (!inRange) return ok(text);
   const zone = clock[5];
   if (zone === undefined || zone === 'Z') return ok(timeValue(carry(civil), 0));
   const parts = /^([+-]\d{1,2}):?(\d{1,2})?$/.exec(zone);

@@ -52,6 +52,12 @@ export function peek(cursor: Cursor, ahead = 0): number {
   return at < cursor.end ? cursor.text.charCodeAt(at) : Number.NaN;
 }
 
+/** The character `ahead` units on, '' behind the end. */
+export function charAt(cursor: Cursor, ahead = 0): string {
+  const at = cursor.at + ahead;
+  return at < cursor.end ? (cursor.text[at] as string) : '';
+}
+
 export function column(cursor: Cursor): number {
   return cursor.at - cursor.lineStart;
 }
@@ -89,7 +95,7 @@ export function skipToLineEnd(cursor: Cursor): void {
 
 /** `---` or `...` alone at the beginning of a line. */
 export function atDocumentMarker(cursor: Cursor): boolean {
-  if (cursor.at !== cursor.lineStart || !atGap(cursor, 3)) return false;
+  if (cursor.at !== cursor.lineStart || cursor.at + 3 > cursor.end || !atGap(cursor, 3)) return false;
   return cursor.text.startsWith('---', cursor.at) || cursor.text.startsWith('...', cursor.at);
 }
 

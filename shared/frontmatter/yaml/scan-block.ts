@@ -3,6 +3,7 @@ import {
   atBreak,
   atEnd,
   type Cursor,
+  charAt,
   column,
   failAt,
   type Piece,
@@ -86,8 +87,8 @@ function readHeader(cursor: Cursor, start: number): BlockHeader {
   let indentation = 0;
   cursor.at++;
   const takeChomping = (): void => {
-    const char = cursor.text[cursor.at];
-    if (atEnd(cursor) || (char !== '-' && char !== '+')) return;
+    const char = charAt(cursor);
+    if (char !== '-' && char !== '+') return;
     chomping = char;
     cursor.at++;
   };
@@ -100,7 +101,7 @@ function readHeader(cursor: Cursor, start: number): BlockHeader {
   }
   const end = cursor.at;
   skipBlanks(cursor);
-  if (cursor.text[cursor.at] === '#') skipToLineEnd(cursor);
+  if (charAt(cursor) === '#') skipToLineEnd(cursor);
   if (!atEnd(cursor) && !atBreak(cursor)) failAt(cursor, 'did not find expected comment or line break', CONTEXT, start);
   return { chomping, indentation, end };
 }

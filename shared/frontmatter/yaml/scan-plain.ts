@@ -4,6 +4,7 @@ import {
   atEnd,
   atGap,
   type Cursor,
+  charAt,
   column,
   failAt,
   type Piece,
@@ -37,7 +38,7 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
     failAt(cursor, 'found a tab character that violates indentation', 'while scanning a plain scalar', start);
     return true;
   };
-  while (!cursor.failure && !atDocumentMarker(cursor) && cursor.text[cursor.at] !== '#') {
+  while (!cursor.failure && !atDocumentMarker(cursor) && charAt(cursor) !== '#') {
     const wordStart = cursor.at;
     skipWord(cursor, inFlow, start);
     if (cursor.at > wordStart) {
@@ -58,10 +59,10 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Plai
 
 function skipWord(cursor: Cursor, inFlow: boolean, scalarStart: number): void {
   while (!atGap(cursor)) {
-    const char = cursor.text[cursor.at] as string;
+    const char = charAt(cursor);
     if (char === ':') {
       if (atGap(cursor, 1)) return;
-      if (inFlow && cursor.at + 1 < cursor.end && FLOW_AFTER_COLON.includes(cursor.text[cursor.at + 1] as string)) {
+      if (inFlow && FLOW_AFTER_COLON.includes(charAt(cursor, 1))) {
         failAt(cursor, "found unexpected ':'", 'while scanning a plain scalar', scalarStart);
         return;
       }

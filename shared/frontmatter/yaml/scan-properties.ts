@@ -1,5 +1,16 @@
 import { isBlank, isDigit, isWord } from './characters.ts';
-import { atBreak, atEnd, atGap, type Cursor, failAt, peek, skipBlanks, skipToLineEnd, takeBreak } from './cursor.ts';
+import {
+  atBreak,
+  atEnd,
+  atGap,
+  type Cursor,
+  charAt,
+  failAt,
+  peek,
+  skipBlanks,
+  skipToLineEnd,
+  takeBreak,
+} from './cursor.ts';
 
 const TAG_CHARACTERS = /[0-9A-Za-z_\-;/?:@&=+$.!~*'()%]/;
 const VERBATIM_CHARACTERS = /[0-9A-Za-z_\-;/?:@&=+$.!~*'()%,[\]]/;
@@ -11,7 +22,7 @@ export function scanAnchor(cursor: Cursor, context: 'while scanning an anchor' |
   const from = cursor.at;
   while (isWord(peek(cursor))) cursor.at++;
   const name = cursor.text.slice(from, cursor.at);
-  if (name === '' || !(atGap(cursor) || AFTER_ANCHOR.includes(cursor.text[cursor.at] as string))) {
+  if (name === '' || !(atGap(cursor) || AFTER_ANCHOR.includes(charAt(cursor)))) {
     failAt(cursor, 'did not find expected alphabetic or numeric character', context, start);
   }
   return name;
@@ -26,10 +37,10 @@ export interface Tag {
 export function scanTag(cursor: Cursor, inFlow: boolean): Tag {
   const start = cursor.at;
   let tag: Tag;
-  if (cursor.text[start + 1] === '<') {
+  if (charAt(cursor, 1) === '<') {
     cursor.at += 2;
     tag = { handle: '', suffix: scanUri(cursor, VERBATIM_CHARACTERS, start, true) };
-    if (cursor.text[cursor.at] === '>' && !atEnd(cursor)) cursor.at++;
+    if (charAt(cursor) === '>') cursor.at++;
     else failAt(cursor, "did not find the expected '>'", 'while scanning a tag', start);
   } else {
     const handle = scanHandle(cursor);
@@ -40,7 +51,7 @@ export function scanTag(cursor: Cursor, inFlow: boolean): Tag {
       tag = suffix === '' ? { handle: '', suffix: '!' } : { handle: '!', suffix };
     }
   }
-  if (!atGap(cursor) && !(inFlow && cursor.text[cursor.at] === ',')) {
+  if (!atGap(cursor) && !(inFlow && charAt(cursor) === ',')) {
     failAt(cursor, 'did not find expected whitespace or line break', 'while scanning a tag', start);
   }
   return tag;
@@ -50,13 +61,13 @@ export function scanTag(cursor: Cursor, inFlow: boolean): Tag {
 function scanHandle(cursor: Cursor): string {
   const start = cursor.at++;
   while (isWord(peek(cursor))) cursor.at++;
-  if (cursor.text[cursor.at] === '!' && !atEnd(cursor)) cursor.at++;
+  if (charAt(cursor) === '!') cursor.at++;
   return cursor.text.slice(start, cursor.at);
 }
 
 function scanUri(cursor: Cursor, allowed: RegExp, start: number, required: boolean): string {
   const from = cursor.at;
-  while (!atEnd(cursor) && allowed.test(cursor.text[cursor.at] as string)) cursor.at++;
+  while (!atEnd(cursor) && allowed.test(charAt(cursor))) cursor.at++;
   const written = cursor.text.slice(from, cursor.at);
   if (required && written === '') failAt(cursor, 'did not find expected tag URI', 'while parsing a tag', start);
   if (!written.includes('%')) return written;
@@ -86,7 +97,7 @@ export function scanDirective(cursor: Cursor): Directive {
   else if (name === 'TAG') directive = scanTagDirective(cursor, start);
   else failAt(cursor, 'found unknown directive name', context, start);
   skipBlanks(cursor);
-  if (cursor.text[cursor.at] === '#') skipToLineEnd(cursor);
+  if (charAt(cursor) === '#') skipToLineEnd(cursor);
   if (!atEnd(cursor) && !atBreak(cursor)) failAt(cursor, 'did not find expected comment or line break', context, start);
   if (!cursor.failure && atBreak(cursor)) takeBreak(cursor);
   return directive;
@@ -103,7 +114,7 @@ function scanVersion(cursor: Cursor, start: number): void {
     else if (cursor.at - begin > 9) failAt(cursor, 'found extremely long version number', context, start);
   };
   number();
-  if (cursor.text[cursor.at] === '.') cursor.at++;
+  if (charAt(cursor) === '.') cursor.at++;
   else failAt(cursor, "did not find expected digit or '.' character", context, start);
   number();
   if (!/^0*1\.0*[12]$/.test(cursor.text.slice(from, cursor.at))) failAt(cursor, 'found incompatible YAML document');

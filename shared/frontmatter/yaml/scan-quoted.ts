@@ -4,6 +4,7 @@ import {
   atEnd,
   atGap,
   type Cursor,
+  charAt,
   failAt,
   type Piece,
   type ScannedText,
@@ -47,7 +48,7 @@ export function scanQuoted(cursor: Cursor): ScannedText {
     else if (atEnd(cursor)) failAt(cursor, 'found unexpected end of stream', CONTEXT, start);
     if (cursor.failure) break;
     const escapedBreak = readWord(cursor, quote, start, pieces);
-    if (!escapedBreak && cursor.text[cursor.at] === quote && !atEnd(cursor)) {
+    if (!escapedBreak && charAt(cursor) === quote) {
       cursor.at++;
       break;
     }
@@ -64,9 +65,9 @@ function readWord(cursor: Cursor, quote: string, scalarStart: number, pieces: Pi
       pieces.push({ start: runStart, end: cursor.at, text: cursor.text.slice(runStart, cursor.at) });
   };
   while (!atGap(cursor) && !cursor.failure) {
-    const char = cursor.text[cursor.at];
+    const char = charAt(cursor);
     if (char === quote) {
-      if (quote === '"' || cursor.text[cursor.at + 1] !== "'" || cursor.at + 1 >= cursor.end) break;
+      if (quote === '"' || charAt(cursor, 1) !== "'") break;
       endRun();
       pieces.push({ start: cursor.at, end: cursor.at + 2, text: "'" });
       cursor.at += 2;
@@ -91,7 +92,7 @@ function readWord(cursor: Cursor, quote: string, scalarStart: number, pieces: Pi
 
 function readEscape(cursor: Cursor, scalarStart: number, pieces: Piece[]): void {
   const start = cursor.at;
-  const letter = start + 1 < cursor.end ? (cursor.text[start + 1] as string) : '';
+  const letter = charAt(cursor, 1);
   const plain = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
   if (plain !== undefined) {
     cursor.at += 2;

@@ -1,5 +1,16 @@
 import { TAB } from './characters.ts';
-import { atBreak, atDocumentMarker, atEnd, atGap, column, failAt, peek, skipToLineEnd, takeBreak } from './cursor.ts';
+import {
+  atBreak,
+  atDocumentMarker,
+  atEnd,
+  atGap,
+  charAt,
+  column,
+  failAt,
+  peek,
+  skipToLineEnd,
+  takeBreak,
+} from './cursor.ts';
 import { scanBlock } from './scan-block.ts';
 import { scanPlain } from './scan-plain.ts';
 import { scanAnchor, scanDirective, scanTag } from './scan-properties.ts';
@@ -47,7 +58,7 @@ function fetchToken(scanner: Scanner): void {
   if (cursor.failure) return;
   unrollIndent(scanner, column(cursor));
   if (atEnd(cursor)) endStream(scanner);
-  else if (column(cursor) === 0 && cursor.text[cursor.at] === '%') fetchDirective(scanner);
+  else if (column(cursor) === 0 && charAt(cursor) === '%') fetchDirective(scanner);
   else if (atDocumentMarker(cursor)) fetchDocumentMarker(scanner);
   else fetcherFor(scanner)(scanner);
 }
@@ -56,7 +67,7 @@ function fetchToken(scanner: Scanner): void {
 function fetcherFor(scanner: Scanner): (scanner: Scanner) => void {
   const { cursor } = scanner;
   const inFlow = scanner.flowLevel > 0;
-  const char = cursor.text[cursor.at] as string;
+  const char = charAt(cursor);
   switch (char) {
     case '[':
       return (at) => openFlow(at, 'flow-list-start');
@@ -103,7 +114,7 @@ function skipToToken(scanner: Scanner): void {
   const { cursor } = scanner;
   for (;;) {
     while (peek(cursor) === 32 || (peek(cursor) === TAB && (scanner.flowLevel > 0 || !scanner.keyAllowed))) cursor.at++;
-    if (cursor.text[cursor.at] === '#') skipToLineEnd(cursor);
+    if (charAt(cursor) === '#') skipToLineEnd(cursor);
     if (!atBreak(cursor)) return;
     takeBreak(cursor);
     if (scanner.flowLevel === 0) scanner.keyAllowed = true;
@@ -131,7 +142,7 @@ function fetchDocumentMarker(scanner: Scanner): void {
   unrollIndent(scanner, -1);
   dropKey(scanner);
   scanner.keyAllowed = false;
-  push(scanner, scanner.cursor.text[scanner.cursor.at] === '-' ? 'document-start' : 'document-end', 3);
+  push(scanner, charAt(scanner.cursor) === '-' ? 'document-start' : 'document-end', 3);
 }
 
 function fetchFlowEntry(scanner: Scanner): void {
