@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type Protocol, protocol } from 'electron';
+import { scheme } from './origins.ts';
+import { editorPolicy, mediaType, rangeOf, showPolicy } from './protocol-headers.ts';
+import { isBelow, type OpenShows } from './shows/open-shows.ts';
+
+/** Must run before the app is ready: Chromium learns its schemes once. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the app's page from `app://editor/` and files of opened shows from `app://show-ID/`, and nothing else. */
+export function serveScheme(target: Protocol, pageFolder: string, shows: OpenShows): void {
+  target.handle(scheme, async (request) => {
+    const url = new URL(request.url);
+    const path = decodedPath(url.pathname);
+    if (path === undefined || request.method !== 'GET') return refusal(400);
+    if (url.host === 'editor') return servePage(pageFolder, path);
+    if (url.host.startsWith('show-')) return serveShowFile(shows, url.host.slice('show-'.length), path, request);
+    return refusal(404);
+  });
+}
+
+/** The path behind the host without its slash; undefined where it holds what no file's name may. */
+function decodedPath(pathname: string): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname).slice(1);
+    return path.includes('\0') || path.includes('\\') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+async function servePage(folder: string, path: string): Promise<Response> {
+  const file = join(folder, path === '' ? 'index.html' : path);
+  if (!isBelow(folder, file)) return refusal(403);
+  return serveFile(file, null, { 'Content-Security-Policy': editorPolicy });
+}
+
+async function serveShowFile(shows: OpenShows, id: string, path: string, request: Request): Promise<Response> {
+  const file = await shows.resolve(id, path);
+  if (file === undefined) return refusal(403);
+  return serveFile(file, request.headers.get('Range'), { 'Content-Security-Policy': showPolicy });
+}
+
+async function serveFile(file: string, range: string | null, headers: Record<string, string>): Promise<Response> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !found.isFile()) return refusal(404);
+  const common = {
+    ...headers,
+    'Content-Type': mediaType(file),
+    'X-Content-Type-Options': 'nosniff',
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': 'no-cache',
+  };
+  const part = rangeOf(range, found.size);
+  if (part === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { ...common, 'Content-Range': `bytes */${found.size}` } });
+  }
+  if (part === 'whole') {
+    return new Response(stream(file), { headers: { ...common, 'Content-Length': String(found.size) } });
+  }
+  return new Response(stream(file, part), {
+    status: 206,
+    headers: {
+      ...common,
+      'Content-Length': String(part.end - part.start + 1),
+      'Content-Range': `bytes ${part.start}-${part.end}/${found.size}`,
+    },
+  });
+}
+
+function stream(file: string, part?: { start: number; end: number }): ReadableStream {
+  return Readable.toWeb(createReadStream(file, part)) as unknown as ReadableStream;
+}
+
+function refusal(status: number): Response {
+  return new Response(null, { status, headers: { 'Content-Security-Policy': showPolicy } });
+}

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, ipcMain, Menu, nativeTheme, net, protocol, screen, session } from 'electron';
+import { openJournal } from '#host/journal/journal.ts';
+import { openStoredJson } from '#host/storage/stored-json.ts';
+import { settingsFrom } from '#shared/settings/settings.ts';
+import { type Translator, translatorFor } from '#shared/words/translator.ts';
+import { registerScheme, serveScheme } from './app-protocol.ts';
+import { ownArguments, parseArguments } from './arguments.ts';
+import { guardContents, guardSession } from './guard.ts';
+import { startHostWorker } from './host-worker.ts';
+import { serveRequests } from './ipc/serve-requests.ts';
+import { tellPage } from './ipc/tell-page.ts';
+import { openLog } from './log.ts';
+import { buildMenu } from './menu.ts';
+import { requestHandlers } from './request-handlers.ts';
+import { linkRuns } from './requests/link-requests.ts';
+import { openShowAt, type ShowPorts } from './requests/show-requests.ts';
+import { applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
+import { openShows } from './shows/open-shows.ts';
+import { sampleShow } from './shows/sample-show.ts';
+import { watchShow } from './shows/watch-show.ts';
+import { startState } from './start-state.ts';
+import { createEditorWindow, type EditorWindow } from './window/editor-window.ts';
+import { windowStateFrom } from './window/window-state.ts';
+
+const args = parseArguments(ownArguments(process.argv, app.isPackaged));
+const given = args.path === undefined ? args : { ...args, path: resolve(args.path) };
+
+registerScheme();
+// Behind --user-data-dir, so that runs with other data do not meet.
+if (app.requestSingleInstanceLock({ path: given.path ?? '' })) app.whenReady().then(run);
+else app.quit();
+
+async function run(): Promise<void> {
+  const data = app.getPath('userData');
+  const code = import.meta.dirname;
+  const log = openLog(join(data, 'logs', 'main.log'));
+  process.on('uncaughtException', (cause) => log.error('uncaught', cause));
+  process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
+  log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
+
+  const settings = await openStoredJson(join(data, 'settings.json'), settingsFrom);
+  const windowState = await openStoredJson(join(data, 'window.json'), (stored) =>
+    windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize as never),
+  );
+  const journal = openJournal(join(data, 'journal'));
+  const shows = openShows();
+  const worker = startHostWorker(new URL('./host-worker.js', import.meta.url));
+  const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');
+  const sample = sampleShow(join(shipped, 'sample-show'), join(data, 'sample-show'));
+
+  let window: EditorWindow | undefined;
+  const tell = tellPage(() => window?.browser.webContents);
+  const browser = () => window?.browser;
+  const language = () => languageOf(settings.get(), given.language, app.getLocale());
+  let words: Translator = translatorFor(language());
+  const watch = watchShow(async (id) => tell('show:changed', { show: id, state: await rescan(id) }));
+  const showPorts: ShowPorts = {
+    shows,
+    worker,
+    sample,
+    watch,
+    window: browser,
+    words: () => words,
+    remember: (root) => rememberShow(settings, root),
+  };
+  const rescan = async (id: string) => openShowAt(showPorts, shows.rootOf(id) ?? '');
+  const handedOver = new Set<string>();
+  ipcMain.on('dropped', (_event, path: unknown) => {
+    if (typeof path === 'string') handedOver.add(path);
+  });
+
+  const showMenu = () => {
+    words = translatorFor(language());
+    Menu.setApplicationMenu(buildMenu(words, (command) => tell('command', { command }), process.platform === 'darwin'));
+  };
+  const start = () =>
+    startState({ args: given, settings: settings.get, language, journal, version: app.getVersion(), show: showPorts });
+
+  guardContents(app);
+  guardSession(session.defaultSession);
+  serveScheme(protocol, join(code, 'renderer'), shows);
+  serveRequests(
+    requestHandlers({
+      ...showPorts,
+      handedOver,
+      journal,
+      settings,
+      start,
+      now: Date.now,
+      links: linkRuns({ net, cacheFile: join(data, 'link-cache.json'), args: given, tell }),
+      changeSettings: async (patch) => {
+        const next = await changeSettings(settings, patch);
+        applyTheme(next);
+        showMenu();
+        return next;
+      },
+      letClose: (proceed) => proceed && window?.letClose(),
+    }),
+    log,
+  );
+  applyTheme(settings.get());
+  showMenu();
+
+  const open = () => {
+    window = createEditorWindow(join(code, 'preload.cjs'), windowState, () => tell('window:closing', {}));
+    // What a watcher missed is found when the person comes back.
+    window.browser.on('focus', async () => {
+      for (const id of shows.ids()) tell('show:changed', { show: id, state: await rescan(id) });
+    });
+    window.browser.on('closed', () => {
+      window = undefined;
+    });
+  };
+  open();
+  nativeTheme.on('updated', () =>
+    window?.browser.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#1b1c1a' : '#f7f7f4'),
+  );
+
+  const receive = (path: string) => {
+    if (path !== '' && existsSync(path)) tell('open', { path });
+    window?.browser.show();
+    window?.browser.focus();
+  };
+  app.on('second-instance', (_event, _argv, _folder, handed) => receive((handed as { path?: string })?.path ?? ''));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    receive(path);
+  });
+  app.on('activate', () => window ?? open());
+  app.on('window-all-closed', () => {
+    watch.stop();
+    worker.stop();
+    app.quit();
+  });
+}

@@ -1,0 +1,65 @@
+import { shell } from 'electron';
+import type { Journal } from '#host/journal/journal.ts';
+import type { StoredJson } from '#host/storage/stored-json.ts';
+import type { StartState } from '#shared/ipc/answers.ts';
+import { fail, ok } from '#shared/result.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import { openOutside } from './guard.ts';
+import type { RequestHandlers } from './ipc/serve-requests.ts';
+import { type AudioPorts, audioOfEpisode, chooseAudio, inspectHandedOver } from './requests/audio-requests.ts';
+import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
+import type { LinkRuns } from './requests/link-requests.ts';
+import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
+
+export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts {
+  readonly journal: Journal;
+  readonly links: LinkRuns;
+  readonly start: () => Promise<StartState>;
+  readonly settings: StoredJson<Settings>;
+  readonly changeSettings: RequestHandlers['settings:change'];
+  readonly letClose: (proceed: boolean) => void;
+  readonly now: () => number;
+}
+
+/** The table of all requests: what each is answered by. */
+export function requestHandlers(ports: HandlerPorts): RequestHandlers {
+  return {
+    'app:start': ports.start,
+    'show:choose': () => chooseShow(ports),
+    'show:open': ({ path }) => openShowAt(ports, path),
+    'show:sample': ({ startOver }) => openSample(ports, startOver),
+    'show:rescan': ({ show }) => rescanShow(ports, show),
+    'episode:read': (request) => readEpisode(ports, request),
+    'episode:save': (request) => saveEpisode(ports, request),
+    'episode:saveCopy': (request) => saveCopy(ports, request),
+    'audio:choose': ({ show }) => chooseAudio(ports, show),
+    'audio:inspect': ({ path }) => inspectHandedOver(ports, path),
+    'audio:ofEpisode': ({ show, path }) => audioOfEpisode(ports, show, path),
+    'links:check': (request) => ports.links.check(request),
+    'links:cancel': ({ run }) => ports.links.cancel(run),
+    'journal:write': async ({ show, ...entry }) => {
+      const root = ports.shows.rootOf(show);
+      if (root === undefined) return fail({ reason: 'refused' });
+      const written = await ports.journal.write({ ...entry, root, at: ports.now() });
+      return written.ok ? ok(null) : fail({ reason: `journal-${written.error.reason}`, path: entry.path });
+    },
+    'journal:drop': async ({ root, path }) => {
+      await ports.journal.drop(root, path);
+      return null;
+    },
+    'settings:change': ports.changeSettings,
+    'shell:openAddress': async ({ url }) => {
+      await openOutside(url);
+      return null;
+    },
+    'shell:reveal': async ({ show, path }) => {
+      const file = await ports.shows.resolve(show, path);
+      if (file !== undefined) shell.showItemInFolder(file);
+      return null;
+    },
+    'window:close': ({ proceed }) => {
+      ports.letClose(proceed);
+      return null;
+    },
+  };
+}

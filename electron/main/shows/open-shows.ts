@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+
+/** The folders that the person opened in this run. Nothing else on disk can be named by the page. */
+export interface OpenShows {
+  /** Makes a folder known and names it. `root` must be a real path. */
+  add(root: string): string;
+  rootOf(id: string): string | undefined;
+  ids(): readonly string[];
+  /**
+   * The absolute path of a file below an opened show, or undefined: for another show's file, for one that leads out by
+   * `..` or a link, for an unknown show. The file itself need not exist yet, its folder must.
+   */
+  resolve(id: string, path: string): Promise<string | undefined>;
+}
+
+export function openShows(): OpenShows {
+  const roots = new Map<string, string>();
+  return {
+    add(root) {
+      const id = createHash('sha256').update(root).digest('hex').slice(0, 16);
+      roots.set(id, root);
+      return id;
+    },
+    rootOf: (id) => roots.get(id),
+    ids: () => [...roots.keys()],
+    async resolve(id, path) {
+      const root = roots.get(id);
+      if (root === undefined || path.includes('\0')) return undefined;
+      const wanted = join(root, ...path.split('/'));
+      if (!isBelow(root, wanted)) return undefined;
+      const real = await realPathOf(wanted);
+      return real !== undefined && isBelow(root, real) ? wanted : undefined;
+    },
+  };
+}
+
+/** The real path of a file, or of the folder where a new one would be. */
+async function realPathOf(path: string): Promise<string | undefined> {
+  try {
+    return await realpath(path);
+  } catch {
+    try {
+      return join(await realpath(dirname(path)), path.slice(dirname(path).length + 1));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** Whether a path lies inside a folder: by parts, so that `/show-2` is not inside `/show`. */
+export function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

@@ -1,0 +1,50 @@
+import type { Journal } from '#host/journal/journal.ts';
+import type { Failure, OpenedShow, StartState } from '#shared/ipc/answers.ts';
+import type { Result } from '#shared/result.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { Language } from '#shared/words/translator.ts';
+import type { AppArguments } from './arguments.ts';
+import { openSample, openShowAt, type ShowPorts } from './requests/show-requests.ts';
+
+export interface StartPorts {
+  readonly args: AppArguments;
+  readonly settings: () => Settings;
+  readonly language: () => Language;
+  readonly journal: Journal;
+  readonly version: string;
+  readonly show: ShowPorts;
+}
+
+/**
+ * What the window begins with: the folder or episode that the app was started with, else the show of last time, else
+ * the sample show at the very first start.
+ */
+export async function startState(ports: StartPorts): Promise<StartState> {
+  const settings = ports.settings();
+  const { show, episode } = await firstShow(ports, settings.recentShows[0]);
+  const root = show?.ok ? show.value.show.root : undefined;
+  const session = root === undefined ? undefined : settings.sessions[root];
+  return {
+    settings,
+    language: ports.language(),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    version: ports.version,
+    offline: ports.args.offline,
+    allowLocal: ports.args.allowLocal,
+    show,
+    episode: episode ?? session?.active ?? null,
+    recovered: await ports.journal.list(),
+  };
+}
+
+interface FirstShow {
+  readonly show: Result<OpenedShow, Failure> | null;
+  readonly episode: string | null;
+}
+
+async function firstShow(ports: StartPorts, lastTime: string | undefined): Promise<FirstShow> {
+  const path = ports.args.path ?? lastTime;
+  if (path === undefined) return { show: await openSample(ports.show, false), episode: null };
+  const opened = await openShowAt(ports.show, path);
+  return { show: opened, episode: opened.ok ? opened.value.episode : null };
+}

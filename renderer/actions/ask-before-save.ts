@@ -1,0 +1,63 @@
+import type { LinkUse, LinkVerdict } from '#shared/links/link.ts';
+import type { Problem } from '#shared/problem.ts';
+import { documentAt } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { findingsOf } from '../workers/analysis.ts';
+import { checkAddresses } from './check-links.ts';
+import { problemsWithVerdicts } from './link-problems.ts';
+
+/** What need not be asked about: errors that stood in the file when it was opened, and those answered "Save anyway". */
+const known = new Map<string, Set<string>>();
+/** Addresses that stood in the file at the last save or when it was opened. */
+const savedAddresses = new Map<string, Set<string>>();
+
+/** The same problem in another place of the text is the same problem. */
+function nameOf(problem: Problem, text: string): string {
+  return `${problem.rule}\0${problem.key ?? ''}\0${text.slice(problem.start, problem.end)}`;
+}
+
+/** Remembers what an episode brings along when it is opened. */
+export async function rememberKnown(path: string): Promise<void> {
+  const document = documentAt(path);
+  if (document === undefined || document.disk === null) return;
+  const { problems, links } = await findingsOf(path, 0);
+  const { text } = document.disk;
+  known.set(path, new Set(problems.filter(isError).map((problem) => nameOf(problem, text))));
+  savedAddresses.set(path, new Set(links.map((link) => link.url)));
+}
+
+export function acknowledge(path: string, problems: readonly Problem[]): void {
+  const text = documentAt(path)?.text ?? '';
+  const names = known.get(path) ?? new Set();
+  for (const problem of problems) names.add(nameOf(problem, text));
+  known.set(path, names);
+}
+
+/** The errors that a save should be held up for: none that the person has already decided about. */
+export async function problemsToAsk(path: string): Promise<readonly Problem[]> {
+  const document = documentAt(path);
+  if (document === undefined) return [];
+  const findings = await findingsOf(path, document.version);
+  await checkNew(path, findings.links);
+  savedAddresses.set(path, new Set(findings.links.map((link) => link.url)));
+  const names = known.get(path) ?? new Set();
+  const problems = problemsWithVerdicts(findings, useFindings.getState().verdicts);
+  return problems.filter((problem) => isError(problem) && !names.has(nameOf(problem, document.text)));
+}
+
+/** Asks the network for links that are new since the last save, within the budget that the settings give. */
+async function checkNew(path: string, links: readonly (LinkUse & LinkVerdict)[]): Promise<void> {
+  const { settings, online } = useInterface.getState();
+  const before = savedAddresses.get(path) ?? new Set();
+  const { verdicts } = useFindings.getState();
+  const fresh = links.filter(
+    (link) => link.state === 'unchecked' && link.reason === undefined && !before.has(link.url) && !(link.url in verdicts),
+  );
+  if (fresh.length === 0 || !settings.checkOnSave || !online) return;
+  await checkAddresses(fresh, { budgetMs: settings.checkBudgetMs, cacheOnly: false });
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}

@@ -1,0 +1,57 @@
+import type { ChosenAudio } from '#shared/ipc/answers.ts';
+import { resolveAudio } from '#shared/audio/audio-path.ts';
+import { valuesOf } from '#shared/frontmatter/values.ts';
+import { request } from '../bridge.ts';
+import { ask } from '../store/dialogs-store.ts';
+import { activeDocument } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { frontMatterOf } from '../store/front-matter.ts';
+import { notify } from '../store/interface-store.ts';
+import { currentShow } from '../store/show-store.ts';
+import { currentWords } from '../words/use-words.ts';
+
+/** Reviews what an audio file would fill in; a file that is no audio is said and changes nothing. */
+async function review(audio: ChosenAudio): Promise<void> {
+  const document = activeDocument();
+  if (document === undefined) return;
+  if (!audio.facts.ok) {
+    notify('error', currentWords()(`audio.${audio.facts.error.reason}`, { path: audio.path }));
+    return;
+  }
+  await ask('audio', { path: document.path, audio });
+}
+
+/** An audio file was dropped on the window. */
+export async function dropAudio(path: string): Promise<void> {
+  if (activeDocument() === undefined) {
+    notify('info', currentWords()('app.notice.dropNeedsEpisode'));
+    return;
+  }
+  await review(await request('audio:inspect', { path }));
+}
+
+/** "Fill from audio…": the episode's own file where it is there, else one that the person chooses. */
+export async function fillFromAudio(): Promise<void> {
+  const opened = currentShow();
+  const document = activeDocument();
+  if (opened === undefined || document === undefined) return;
+  const own = await ownAudio(document.path);
+  const audio = own?.facts.ok ? own : await request('audio:choose', { show: opened.id });
+  if (audio !== null) await review(audio);
+}
+
+/** The file that the episode's audio key names, where it lies in the show's folder; kept for the form and the rules. */
+export async function ownAudio(path: string): Promise<ChosenAudio | null> {
+  const opened = currentShow();
+  const document = activeDocument();
+  const key = opened?.show.profile.keys.audio;
+  if (opened === undefined || document?.path !== path || key === undefined) return null;
+  const written = valuesOf(frontMatterOf(document)).get(key);
+  const place = typeof written === 'string' ? resolveAudio(written, opened.show) : undefined;
+  let found: ChosenAudio | null = null;
+  for (const candidate of place?.kind === 'file' ? place.candidates : []) {
+    found ??= await request('audio:ofEpisode', { show: opened.id, path: candidate });
+  }
+  useFindings.setState((state) => ({ audio: { ...state.audio, [path]: found } }));
+  return found;
+}

@@ -1,0 +1,35 @@
+import { isUnsaved } from '#shared/document/episode-document.ts';
+import { listen, request } from '../bridge.ts';
+import { ask, isDialogOpen } from '../store/dialogs-store.ts';
+import { useDocuments } from '../store/documents-store.ts';
+import { dropFromJournal } from './journal.ts';
+import { saveEpisode } from './save-episode.ts';
+
+export function unsavedPaths(): readonly string[] {
+  const { documents } = useDocuments.getState();
+  return Object.values(documents)
+    .filter(isUnsaved)
+    .map((document) => document.path);
+}
+
+/** Asks about all unsaved text; true when it is saved or given up. */
+export async function askAboutUnsaved(): Promise<boolean> {
+  const paths = unsavedPaths();
+  if (paths.length === 0) return true;
+  const answer = await ask('unsaved', { paths });
+  if (answer === 'cancel') return false;
+  if (answer === 'discard') {
+    for (const path of paths) dropFromJournal(path);
+    return true;
+  }
+  for (const path of paths) if (!(await saveEpisode(path))) return false;
+  return true;
+}
+
+/** The window is about to close: nothing unsaved goes without a word. */
+export function answerClosing(): () => void {
+  return listen('window:closing', async () => {
+    if (isDialogOpen('unsaved')) return;
+    request('window:close', { proceed: await askAboutUnsaved() });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Command } from '#shared/ipc/answers.ts';
+import { listen } from '../bridge.ts';
+import { sessionOf } from '../notes/sessions.ts';
+import { ask, isDialogOpen } from '../store/dialogs-store.ts';
+import { useDocuments } from '../store/documents-store.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { fillFromAudio } from './audio.ts';
+import { checkLinks } from './check-links.ts';
+import { closeTab } from './open-episode.ts';
+import { chooseShow, openPath } from './open-show.ts';
+import { newEpisode } from './new-episode.ts';
+import { saveEpisode } from './save-episode.ts';
+import { changeLayout } from './settings.ts';
+import { findInNotes } from '../notes/reveal.ts';
+
+const active = () => useDocuments.getState().active;
+
+/** Everything that a menu, a key, a button or the palette can do, by one name each. */
+const commands: Readonly<Record<Command, () => unknown>> = {
+  save: () => withActive(saveEpisode),
+  undo: () => withActive((path) => sessionOf(path).history.undo()),
+  redo: () => withActive((path) => sessionOf(path).history.redo()),
+  'new-episode': newEpisode,
+  'open-folder': chooseShow,
+  'fill-from-audio': fillFromAudio,
+  'check-links': checkLinks,
+  commands: () => isDialogOpen('commands') || ask('commands', {}),
+  find: findInNotes,
+  'close-tab': () => withActive(closeTab),
+  'toggle-list': () => toggle('listOpen'),
+  'toggle-preview': () => toggle('previewOpen'),
+  'toggle-panel': () => toggle('panelOpen'),
+};
+
+export const commandNames = Object.keys(commands) as readonly Command[];
+
+export function runCommand(command: Command): void {
+  commands[command]();
+}
+
+function withActive(work: (path: string) => unknown): void {
+  const path = active();
+  if (path !== null) work(path);
+}
+
+function toggle(panel: 'listOpen' | 'previewOpen' | 'panelOpen'): void {
+  changeLayout({ [panel]: !useInterface.getState().settings.layout[panel] });
+}
+
+/** The native menu's commands and files that a second start hands over. */
+export function hearMenu(): () => void {
+  const stops = [listen('command', ({ command }) => runCommand(command)), listen('open', ({ path }) => openPath(path))];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

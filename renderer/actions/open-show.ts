@@ -1,0 +1,111 @@
+import { newDocument, openedDocument } from '#shared/document/episode-document.ts';
+import type { Failure, JournalEntry, OpenedShow } from '#shared/ipc/answers.ts';
+import type { Result } from '#shared/result.ts';
+import { summarise } from '#shared/show/summarise.ts';
+import { request } from '../bridge.ts';
+import { endSession } from '../notes/sessions.ts';
+import { ask } from '../store/dialogs-store.ts';
+import { documentAt, useDocuments } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { notify, useInterface } from '../store/interface-store.ts';
+import { currentShow, useShow } from '../store/show-store.ts';
+import { failureWords } from '../words/failure-words.ts';
+import { analyseShow } from '../workers/analysis.ts';
+import { unsavedPaths, askAboutUnsaved } from './close-window.ts';
+import { openEpisode } from './open-episode.ts';
+
+/** "Open folder…": asks for a folder and opens it, once nothing unsaved would be lost. */
+export async function chooseShow(): Promise<void> {
+  const answer = await request('show:choose', {});
+  if (answer !== null) await enterIfSettled(answer, null);
+}
+
+/** Opens a folder or an episode's file that was dropped, chosen from the recent ones or handed over by a second start. */
+export async function openPath(path: string): Promise<void> {
+  const answer = await request('show:open', { path });
+  if (!answer.ok) {
+    notify('error', failureWords(answer.error));
+    return;
+  }
+  const { episode, ...opened } = answer.value;
+  if (opened.id === currentShow()?.id) {
+    takeOverFolder(opened);
+    if (episode !== null) await openEpisode(episode);
+  } else await enterIfSettled({ ok: true, value: opened }, episode);
+}
+
+export async function openSample(startOver: boolean): Promise<void> {
+  await enterIfSettled(await request('show:sample', { startOver }), null);
+}
+
+async function enterIfSettled(answer: Result<OpenedShow, Failure>, episode: string | null): Promise<void> {
+  if (!answer.ok) {
+    // A show that is open stays open; only an empty window says it in its place.
+    if (currentShow() === undefined) useShow.setState({ state: { type: 'failed', failure: answer.error } });
+    else notify('error', failureWords(answer.error));
+    return;
+  }
+  if (unsavedPaths().length > 0 && !(await askAboutUnsaved())) return;
+  await enterShow(answer.value, episode, []);
+}
+
+/** Shows a show: its list, the recovered texts of an earlier run, then the episode to begin with. */
+export async function enterShow(
+  opened: OpenedShow,
+  episode: string | null,
+  recovered: readonly JournalEntry[],
+): Promise<void> {
+  for (const path of useDocuments.getState().tabs) endSession(path);
+  useDocuments.setState({ documents: {}, tabs: [], active: null, unreadable: {} });
+  useFindings.setState({ byPath: {}, verdicts: {}, run: null, audio: {} });
+  useShow.setState({ state: { type: 'open', opened }, search: '', view: 'all' });
+  analyseShow(opened);
+  const first = episode ?? useInterface.getState().settings.sessions[opened.show.root]?.active ?? newestOf(opened);
+  if (first !== null) await openEpisode(first);
+  const entries = recovered.filter((entry) => entry.root === opened.show.root);
+  if (entries.length > 0) await ask('recovered', { entries });
+}
+
+/** The newest episode that is out: what the person most likely works on, or comes back to. */
+function newestOf(opened: OpenedShow): string | null {
+  const now = Date.now();
+  const out = opened.episodes.find((episode) => episode.status === 'published' && (episode.instant ?? 0) <= now);
+  return (out ?? opened.episodes[0])?.path ?? null;
+}
+
+/** Puts a recovered text into the window as unsaved. */
+export async function restoreEntry(entry: JournalEntry): Promise<void> {
+  const opened = currentShow();
+  if (opened === undefined) return;
+  const { path, text, bom } = entry;
+  const read = await request('episode:read', { show: opened.id, path });
+  const base = read.ok ? openedDocument(path, read.value) : newDocument(path, text);
+  const document = { ...base, text, bom, version: (documentAt(path)?.version ?? 0) + 1 };
+  // The disk went on since: the next save asks, as with any foreign change.
+  const isForeign = read.ok && entry.baseHash !== null && entry.baseHash !== read.value.hash;
+  endSession(path);
+  useDocuments.setState((state) => ({
+    documents: {
+      ...state.documents,
+      [path]: isForeign ? { ...document, standing: { type: 'conflict', theirs: read.value } } : document,
+    },
+    tabs: state.tabs.includes(path) ? state.tabs : [...state.tabs, path],
+    active: path,
+  }));
+}
+
+/** The folder was read again after a change on disk: the list, the rules and open episodes follow. */
+export function takeOverFolder(opened: OpenedShow): void {
+  useShow.setState({ state: { type: 'open', opened } });
+  analyseShow(opened);
+}
+
+/** The list shows a saved episode as it now is, without reading the folder again. */
+export function replaceSummary(path: string, text: string): void {
+  const opened = currentShow();
+  if (opened === undefined) return;
+  const others = opened.episodes.filter((episode) => episode.path !== path);
+  const summary = summarise(path, text, opened.show);
+  const episodes = [...others, summary].sort((a, b) => (b.instant ?? Infinity) - (a.instant ?? Infinity));
+  takeOverFolder({ ...opened, episodes });
+}

@@ -1,0 +1,88 @@
+import { isUnsaved, keptMine, saveFailed, saveStarted, saveSucceeded } from '#shared/document/episode-document.ts';
+import { request } from '../bridge.ts';
+import { followDisk } from '../notes/sessions.ts';
+import { ask } from '../store/dialogs-store.ts';
+import { documentAt, updateDocument } from '../store/documents-store.ts';
+import { currentShow } from '../store/show-store.ts';
+import { acknowledge, problemsToAsk } from './ask-before-save.ts';
+import { goToProblem } from './go-to-problem.ts';
+import { replaceSummary } from './open-show.ts';
+
+/** Saves under way, so that two never overlap: the second waits and then sees what is left to save. */
+const underWay = new Map<string, Promise<boolean>>();
+
+/** Saves an episode, after asking about what the person would want to know first. True: it is on disk. */
+export async function saveEpisode(path: string): Promise<boolean> {
+  await underWay.get(path);
+  const work = save(path);
+  underWay.set(path, work);
+  try {
+    return await work;
+  } finally {
+    underWay.delete(path);
+  }
+}
+
+async function save(path: string): Promise<boolean> {
+  const document = documentAt(path);
+  if (document === undefined) return false;
+  if (document.standing.type === 'conflict') return settleConflict(path);
+  if (!isUnsaved(document)) return true;
+  const problems = await problemsToAsk(path);
+  if (problems.length > 0) {
+    const answer = await ask('problems', { path, problems });
+    if (answer === 'first' && problems[0] !== undefined) goToProblem(path, problems[0]);
+    if (answer !== 'save') return false;
+    acknowledge(path, problems);
+  }
+  return write(path);
+}
+
+async function write(path: string): Promise<boolean> {
+  const opened = currentShow();
+  const document = documentAt(path);
+  if (opened === undefined || document === undefined) return false;
+  const { text, bom, disk, standing } = document;
+  updateDocument(path, saveStarted);
+  // A file that was deleted outside is written as a new one.
+  const expectedHash = standing.type === 'orphan' ? null : (disk?.hash ?? null);
+  const saved = await request('episode:save', { show: opened.id, path, text, bom, expectedHash });
+  if (saved.ok) {
+    updateDocument(path, (present) => saveSucceeded(present, { text, bom, hash: saved.value.hash }));
+    replaceSummary(path, text);
+    return true;
+  }
+  if (saved.error.reason === 'changed-on-disk') return settleConflict(path);
+  updateDocument(path, (present) => saveFailed(present, saved.error));
+  return false;
+}
+
+/** The disk holds something else than the text began with: nothing is written before the person has chosen. */
+export async function settleConflict(path: string): Promise<boolean> {
+  const opened = currentShow();
+  if (opened === undefined) return false;
+  const read = await request('episode:read', { show: opened.id, path });
+  if (!read.ok) {
+    updateDocument(path, (present) => saveFailed(present, read.error));
+    return false;
+  }
+  const theirs = read.value;
+  updateDocument(path, (present) => ({ ...present, standing: { type: 'conflict', theirs } }));
+  for (;;) {
+    const answer = await ask('changed-on-disk', { path, theirs });
+    if (answer === 'compare') {
+      const mine = documentAt(path)?.text ?? '';
+      await ask('compare', { path, left: { name: 'disk', text: theirs.text }, right: { name: 'mine', text: mine } });
+      continue;
+    }
+    if (answer === 'theirs') {
+      followDisk(path, theirs);
+      return true;
+    }
+    if (answer === 'mine') {
+      updateDocument(path, keptMine);
+      return write(path);
+    }
+    return false;
+  }
+}

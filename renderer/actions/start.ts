@@ -1,0 +1,48 @@
+import { request } from '../bridge.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { useShow } from '../store/show-store.ts';
+import { startAnalysis } from '../workers/analysis.ts';
+import { hearVerdicts } from './check-links.ts';
+import { answerClosing } from './close-window.ts';
+import { hearMenu } from './commands.ts';
+import { followFolder } from './follow-disk.ts';
+import { keepJournal } from './journal.ts';
+import { listenToKeys } from './keymap.ts';
+import { enterShow } from './open-show.ts';
+
+/** Brings the window to life: what it listens to first, then what the main process says it begins with. */
+export async function startEditor(): Promise<void> {
+  followTheme();
+  followNetwork();
+  startAnalysis();
+  hearVerdicts();
+  hearMenu();
+  listenToKeys();
+  followFolder();
+  answerClosing();
+  keepJournal();
+  const start = await request('app:start', {});
+  const { language, platform, settings, offline } = start;
+  document.documentElement.lang = language;
+  useInterface.setState({ language, platform, settings, offlineRun: offline, online: !offline && navigator.onLine });
+  if (start.show === null) return;
+  if (start.show.ok) await enterShow(start.show.value, start.episode, start.recovered);
+  else useShow.setState({ state: { type: 'failed', failure: start.show.error } });
+}
+
+/** Light or dark as the system says (the setting makes the system say so). */
+function followTheme(): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const apply = () => {
+    document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light';
+    useInterface.setState({ dark: dark.matches });
+  };
+  dark.addEventListener('change', apply);
+  apply();
+}
+
+function followNetwork(): void {
+  const apply = () => useInterface.setState((state) => ({ online: !state.offlineRun && navigator.onLine }));
+  window.addEventListener('online', apply);
+  window.addEventListener('offline', apply);
+}

@@ -1,0 +1,36 @@
+import { AudioLines } from 'lucide-react';
+import { useEffect } from 'react';
+import { fillFromAudio, ownAudio } from '../actions/audio.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { useWords } from '../words/use-words.ts';
+import { type FieldProps, FieldRow } from './field-row.tsx';
+
+/** The audio path, whether its file is there, and the way to fill size and duration in from it. */
+export function AudioField(props: FieldProps) {
+  const { path, field } = props;
+  const words = useWords();
+  const language = useInterface((state) => state.language);
+  const audio = useFindings((state) => state.audio[path]);
+  useEffect(() => {
+    // Looked for again when the path is left alone for a moment.
+    const timer = setTimeout(() => ownAudio(path), field.text === '' ? 0 : 250);
+    return () => clearTimeout(timer);
+  }, [path, field.text]);
+  const facts = audio?.facts.ok ? audio.facts.value : undefined;
+  const size = facts && new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(facts.bytes / 1e6);
+  return (
+    <FieldRow
+      {...props}
+      aside={
+        <span className="field__aside">
+          {size !== undefined && <span className="field__hint">{words('app.form.inShow', { size })}</span>}
+          <button type="button" className="button button--link" onClick={fillFromAudio}>
+            <AudioLines size={14} aria-hidden />
+            {words('app.action.fillFromAudio')}
+          </button>
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useFieldProblems } from '../panels/use-problems.ts';
+import { failureWords } from '../words/failure-words.ts';
+import { problemWords } from '../words/problem-words.ts';
+import { writeField } from './write-field.ts';
+import type { FormField } from './form-fields.ts';
+import { useDraft } from './use-draft.ts';
+
+export interface FieldProps {
+  readonly path: string;
+  readonly field: FormField;
+  readonly label: string;
+}
+
+/** A field with its label: one line, or as many as its text has. What is wrong with it stands below. */
+export function FieldRow({ path, field, label, aside }: FieldProps & { readonly aside?: ReactNode }) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  const [text, setText] = useDraft(field.text);
+  const [refusal, setRefusal] = useState<string>();
+  const problems = useFieldProblems(path, field.key);
+  const worst = problems.find((problem) => problem.severity === 'error') ?? problems[0];
+  const note = refusal ?? (worst && worst.severity !== 'info' ? problemWords(worst) : undefined);
+  const change = (next: string) => {
+    setText(next);
+    const refused = writeField(path, field, next);
+    setRefusal(refused && failureWords({ reason: refused.reason, path: refused.key ?? field.key }));
+  };
+  const tone = refusal !== undefined || worst?.severity === 'error' ? 'error' : note === undefined ? 'calm' : 'warning';
+  return (
+    <div className={`field field--${field.role ?? 'other'} field--${tone}`}>
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      <div className="field__control">
+        <TextControl
+          id={id}
+          field={field}
+          text={text}
+          label={label}
+          describedBy={note === undefined ? undefined : noteId}
+          invalid={tone === 'error'}
+          onChange={change}
+        />
+        {aside}
+      </div>
+      {note !== undefined && (
+        <p className="field__note" id={noteId}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly id: string;
+  readonly field: FormField;
+  readonly text: string;
+  readonly label: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+const growing: ReadonlySet<string> = new Set(['title', 'description']);
+
+/** A text area that is as high as its text; an input for what is one line by nature. */
+function TextControl({ id, field, text, describedBy, invalid, onChange }: ControlProps) {
+  const grows = growing.has(field.role ?? '') || field.shape === 'list' || field.shape === 'written' || text.includes('\n');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (area.current === null) return;
+    area.current.style.height = 'auto';
+    area.current.style.height = `${Math.min(area.current.scrollHeight + 2, 220)}px`;
+  }, [text]);
+  const common = {
+    id,
+    className: 'input',
+    'data-key': field.key,
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid || undefined,
+    spellCheck: false,
+    value: text,
+  };
+  if (!grows) return <input type="text" {...common} onChange={(event) => onChange(event.target.value)} />;
+  return (
+    <textarea
+      ref={area}
+      rows={1}
+      {...common}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        // A title is one line: Enter goes on instead of breaking it; the Enter that ends a composition does nothing.
+        if (event.key === 'Enter' && field.role === 'title' && !event.nativeEvent.isComposing) event.preventDefault();
+      }}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import { X } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { plainText } from '#shared/frontmatter/values.ts';
+import type { Person } from '#shared/show/show.ts';
+import { editFields } from '../actions/edit-fields.ts';
+import { useShow } from '../store/show-store.ts';
+import { siteAddress } from '../preview/site-address.ts';
+import { useWords } from '../words/use-words.ts';
+import type { FieldProps } from './field-row.tsx';
+
+const nobody: readonly Person[] = [];
+
+/** The people of an episode: pictures and names of the site's list, and a box to add one by name. */
+export function PeopleField({ path, field, label }: FieldProps) {
+  const words = useWords();
+  const id = useId();
+  const opened = useShow((store) => (store.state.type === 'open' ? store.state.opened : undefined));
+  const known = opened?.show.people ?? nobody;
+  const ids = useMemo(() => peopleOf(field), [field]);
+  const remove = (index: number) => {
+    // A single name that stands as text, not as a list, goes as a whole.
+    const isList = field.written?.node.items !== undefined;
+    editFields(path, [isList ? { type: 'remove', path: [field.key, index] } : { type: 'set', path: [field.key], value: { type: 'empty' } }]);
+  };
+  return (
+    <div className="field field--people">
+      <span className="field__label" id={id}>
+        {label}
+      </span>
+      <div className="field__control people" role="group" aria-labelledby={id}>
+        {ids.map((person, index) => {
+          const entry = known.find((candidate) => candidate.id === person);
+          const name = entry?.name ?? person;
+          const isUnknown = entry === undefined && known.length > 0;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same person may stand twice in a real file
+            <span key={`${person}-${index}`} className={`chip${isUnknown ? ' chip--unknown' : ''}`} title={isUnknown ? words('app.form.unknownPerson', { name }) : undefined}>
+              <Portrait person={entry} name={name} />
+              {name}
+              <button type="button" className="chip__remove" aria-label={words('app.form.removePerson', { name })} onClick={() => remove(index)}>
+                <X size={12} aria-hidden />
+              </button>
+            </span>
+          );
+        })}
+        <AddPerson known={known.filter((person) => !ids.includes(person.id))} onAdd={(person) => add(path, field, ids, person)} fieldKey={field.key} />
+      </div>
+    </div>
+  );
+}
+
+function peopleOf(field: FieldProps['field']): readonly string[] {
+  const { items } = field.written?.node ?? {};
+  if (items !== undefined) return items.map((item) => plainText(item.node.value));
+  return field.text === '' ? [] : [field.text];
+}
+
+function add(path: string, field: FieldProps['field'], ids: readonly string[], person: string): void {
+  const value = { type: 'text', text: person } as const;
+  if (field.written?.node.items !== undefined) {
+    editFields(path, [{ type: 'insert-item', path: [field.key], index: ids.length, value }]);
+    return;
+  }
+  const items = [...ids.map((text) => ({ type: 'text', text }) as const), value];
+  editFields(path, [{ type: 'set', path: [field.key], value: { type: 'list', items } }]);
+}
+
+function Portrait({ person, name }: { readonly person: Person | undefined; readonly name: string }) {
+  const id = useShow((store) => (store.state.type === 'open' ? store.state.opened.id : ''));
+  const [failed, setFailed] = useState(false);
+  const address = person?.image === undefined ? undefined : siteAddress(person.image, id);
+  if (address === undefined || failed) {
+    return (
+      <span className="chip__portrait chip__portrait--letter" aria-hidden>
+        {[...name][0] ?? '?'}
+      </span>
+    );
+  }
+  return <img className="chip__portrait" src={address} alt="" onError={() => setFailed(true)} />;
+}
+
+interface AddPersonProps {
+  readonly known: readonly Person[];
+  readonly onAdd: (id: string) => void;
+  readonly fieldKey: string;
+}
+
+function AddPerson({ known, onAdd, fieldKey }: AddPersonProps) {
+  const words = useWords();
+  const [text, setText] = useState('');
+  const take = (person: string) => {
+    const wanted = person.trim();
+    if (wanted === '') return;
+    // Typed by name or by id: what stands in the file is the id.
+    onAdd(known.find((candidate) => candidate.id === wanted || candidate.name === wanted)?.id ?? wanted);
+    setText('');
+  };
+  return (
+    <ComboBox
+      className="add-person"
+      aria-label={words('app.form.addPerson')}
+      allowsCustomValue
+      menuTrigger="focus"
+      items={known}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={(key) => key !== null && take(String(key))}
+    >
+      <Input
+        className="add-person__input"
+        data-key={fieldKey}
+        placeholder={words('app.form.addPersonHint')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // An option under the arrow keys is taken by the box itself; anything else is taken as typed.
+          if (event.currentTarget.getAttribute('aria-activedescendant') === null) {
+            event.preventDefault();
+            take(text);
+          }
+        }}
+      />
+      <Popover className="popover popover--list" placement="bottom start">
+        <ListBox className="menu" items={known}>
+          {(person: Person) => (
+            <ListBoxItem id={person.id} textValue={person.name} className="menu__item">
+              <Portrait person={person} name={person.name} />
+              <span className="menu__main">{person.name}</span>
+              {person.id !== person.name && <span className="menu__side">{person.id}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

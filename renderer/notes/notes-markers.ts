@@ -1,0 +1,48 @@
+import type { Problem, Severity } from '#shared/problem.ts';
+import { lineIndex } from '#shared/text/position.ts';
+import { documentAt } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { frontMatterOf } from '../store/front-matter.ts';
+import { problemWords } from '../words/problem-words.ts';
+import { problemsWithVerdicts } from '../actions/link-problems.ts';
+import type { monaco as Monaco } from './monaco.ts';
+import { notesLanguageId } from './notes-language.ts';
+import { modelFor } from './sessions.ts';
+
+/** Marks the problems of the notes in their model, as they come; gives the way to stop. */
+export function notesMarkers(monaco: typeof Monaco, path: string): () => void {
+  const severities: Readonly<Record<Severity, Monaco.MarkerSeverity>> = {
+    error: monaco.MarkerSeverity.Error,
+    warning: monaco.MarkerSeverity.Warning,
+    info: monaco.MarkerSeverity.Info,
+  };
+  const mark = () => {
+    const document = documentAt(path);
+    const findings = useFindings.getState().byPath[path];
+    // Findings of an older text would mark other words than they are about.
+    if (document === undefined || findings === undefined || findings.version !== document.version) return;
+    const { notesStart } = frontMatterOf(document);
+    const lines = lineIndex(document.text.slice(notesStart));
+    const problems = problemsWithVerdicts(findings, useFindings.getState().verdicts);
+    monaco.editor.setModelMarkers(
+      modelFor(monaco, path, notesLanguageId),
+      'episode',
+      problems.filter((problem) => problem.start >= notesStart && problem.severity !== 'info').map(markerOf),
+    );
+
+    function markerOf(problem: Problem): Monaco.editor.IMarkerData {
+      const start = lines.positionOf(problem.start - notesStart);
+      const end = lines.positionOf(problem.end - notesStart);
+      return {
+        severity: severities[problem.severity],
+        message: problemWords(problem),
+        startLineNumber: start.line,
+        startColumn: start.column,
+        endLineNumber: end.line,
+        endColumn: end.column,
+      };
+    }
+  };
+  mark();
+  return useFindings.subscribe(mark);
+}

@@ -1,0 +1,166 @@
+import { type DiskText, type EpisodeDocument, edited, followed } from '#shared/document/episode-document.ts';
+import { createHistory, type History } from '#shared/document/history.ts';
+import { type ModelChange, modelText, splicesOfModel } from '#shared/document/notes-text.ts';
+import { differenceOf, type Splice } from '#shared/text/splice.ts';
+import { lineIndex } from '#shared/text/position.ts';
+import { documentAt, updateDocument } from '../store/documents-store.ts';
+import { frontMatterOf } from '../store/front-matter.ts';
+import type { monaco as Monaco } from './monaco.ts';
+
+type Model = Monaco.editor.ITextModel;
+
+/** What an open episode has beside its document: the notes' model, once Monaco is there, and the history. */
+interface Session {
+  model: Model | undefined;
+  readonly history: History;
+  /** The model's alternative version after the last change that the document knows. */
+  version: number;
+  /** The model is being made to follow the document; its events say nothing new. */
+  following: boolean;
+  viewState: Monaco.editor.ICodeEditorViewState | null;
+}
+
+const sessions = new Map<string, Session>();
+
+export function sessionOf(path: string): Session {
+  const present = sessions.get(path);
+  if (present !== undefined) return present;
+  const notes = {
+    undo: () => {
+      session.model?.undo();
+    },
+    redo: () => {
+      session.model?.redo();
+    },
+    version: () => session.model?.getAlternativeVersionId() ?? 0,
+    endStep: () => session.model?.pushStackElement(),
+  };
+  const session: Session = {
+    model: undefined,
+    history: createHistory(notes, (splices) => change(path, splices)),
+    version: 0,
+    following: false,
+    viewState: null,
+  };
+  sessions.set(path, session);
+  return session;
+}
+
+export function endSession(path: string): void {
+  sessions.get(path)?.model?.dispose();
+  sessions.delete(path);
+}
+
+/** The notes' model of an episode; made from the document at the first call. */
+export function modelFor(monaco: typeof Monaco, path: string, language: string): Model {
+  const session = sessionOf(path);
+  if (session.model !== undefined) return session.model;
+  const model = monaco.editor.createModel(notesTextOf(path), language);
+  model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  session.model = model;
+  session.version = model.getAlternativeVersionId();
+  model.onDidChangeContent((event) => takeOver(path, session, event));
+  return model;
+}
+
+function notesTextOf(path: string): string {
+  const document = documentAt(path);
+  return document === undefined ? '' : modelText(document.text, frontMatterOf(document).notesStart);
+}
+
+/** The person, or an undo, changed the notes: the document changes by the same splices. */
+function takeOver(path: string, session: Session, event: Monaco.editor.IModelContentChangedEvent): void {
+  const before = session.version;
+  session.version = session.model?.getAlternativeVersionId() ?? 0;
+  const document = documentAt(path);
+  if (session.following || document === undefined) return;
+  const changes: ModelChange[] = event.changes.map(({ range, text }) => ({
+    startLine: range.startLineNumber,
+    startColumn: range.startColumn,
+    endLine: range.endLineNumber,
+    endColumn: range.endColumn,
+    text: text.replace(/\r\n?/g, '\n'),
+  }));
+  const splices = splicesOfModel(document.text, frontMatterOf(document).notesStart, changes);
+  updateDocument(path, (present) => edited(present, splices));
+  if (!event.isUndoing && !event.isRedoing) session.history.recordNotes(before);
+}
+
+/** Changes the text as one step of the history: what lies in the notes through their model, the rest in the document. */
+export function changeEpisode(path: string, splices: readonly Splice[]): void {
+  const document = documentAt(path);
+  if (document === undefined || splices.length === 0) return;
+  const session = sessionOf(path);
+  const { notesStart } = frontMatterOf(document);
+  const inNotes = session.model === undefined ? [] : splices.filter((splice) => splice.start >= notesStart);
+  const others = splices.filter((splice) => !inNotes.includes(splice));
+  if (inNotes.length > 0) changeNotes(document.text, notesStart, inNotes, session);
+  if (others.length === 0) return;
+  const present = documentAt(path);
+  if (present !== undefined) session.history.recordSplices(present.text, others);
+  change(path, others);
+}
+
+function changeNotes(text: string, notesStart: number, splices: readonly Splice[], session: Session): void {
+  const lines = lineIndex(text.slice(notesStart));
+  const at = (offset: number) => lines.positionOf(offset - notesStart);
+  session.model?.pushStackElement();
+  session.model?.pushEditOperations(
+    [],
+    splices.map((splice) => {
+      const start = at(splice.start);
+      const end = at(splice.end);
+      return {
+        range: {
+          startLineNumber: start.line,
+          startColumn: start.column,
+          endLineNumber: end.line,
+          endColumn: end.column,
+        },
+        text: splice.text.replace(/\r\n/g, '\n'),
+      };
+    }),
+    () => null,
+  );
+  session.model?.pushStackElement();
+}
+
+/** Changes the document without a step in the history, and makes the model follow. */
+function change(path: string, splices: readonly Splice[]): void {
+  updateDocument(path, (document) => edited(document, splices));
+  followDocument(path);
+}
+
+/**
+ * Makes the notes' model hold what the document holds, where a change before the notes moved their beginning (a fence
+ * was removed in the raw text). Monaco's own undo no longer fits then and is dropped.
+ */
+function followDocument(path: string): void {
+  const session = sessions.get(path);
+  if (session?.model === undefined) return;
+  const notes = notesTextOf(path);
+  if (session.model.getValue() === notes) return;
+  session.following = true;
+  session.model.setValue(notes);
+  session.following = false;
+  session.history.forgetNotes();
+}
+
+/** The document takes over what is on disk now, as one step that undo can take back. */
+export function followDisk(path: string, theirs: DiskText): void {
+  const document = documentAt(path);
+  if (document === undefined) return;
+  const difference = differenceOf(document.text, theirs.text);
+  if (difference !== undefined) changeEpisode(path, splitAt(difference, document));
+  updateDocument(path, (present) => followed(present, theirs));
+}
+
+/** One splice over front matter and notes as two, since the notes change by their model. */
+function splitAt(splice: Splice, document: EpisodeDocument): Splice[] {
+  const { notesStart } = frontMatterOf(document);
+  if (splice.start >= notesStart || splice.end <= notesStart) return [splice];
+  return [
+    { start: splice.start, end: notesStart, text: splice.text },
+    { start: notesStart, end: splice.end, text: '' },
+  ];
+}

@@ -1,0 +1,43 @@
+import { useDocuments } from '../store/documents-store.ts';
+import { type PreviewTab, useInterface } from '../store/interface-store.ts';
+import { usePages } from '../store/pages-store.ts';
+import { useWords } from '../words/use-words.ts';
+import { ChangesView } from './changes-view.tsx';
+import { FeedItem } from './feed-item.tsx';
+import { PageView } from './page-view.tsx';
+import './preview.css';
+
+const tabs: readonly PreviewTab[] = ['page', 'feed', 'changes'];
+
+/** The episode as its listeners get it: the page, the feed's item, and what changed against the disk. */
+export function Preview() {
+  const words = useWords();
+  const tab = useInterface((state) => state.previewTab);
+  const path = useDocuments((state) => state.active);
+  const isOpen = useDocuments((state) => path !== null && state.documents[path] !== undefined);
+  return (
+    <section className="preview" aria-label={words('app.preview.label')}>
+      <div className="preview__tabs" role="group" aria-label={words('app.preview.views')}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="preview__tab"
+            aria-pressed={tab === name}
+            onClick={() => useInterface.setState({ previewTab: name })}
+          >
+            {words(`app.preview.${name}`)}
+          </button>
+        ))}
+      </div>
+      {path !== null && isOpen && tab === 'page' && <PageView path={path} />}
+      {path !== null && isOpen && tab === 'feed' && <FeedItem path={path} />}
+      {path !== null && isOpen && tab === 'changes' && <ChangesView path={path} />}
+    </section>
+  );
+}
+
+/** The page's notes in bytes, as the feed carries them. */
+export function useNotesBytes(path: string): number | undefined {
+  return usePages((state) => state.pages[path]?.bytes);
+}

@@ -1,0 +1,67 @@
+import { create } from 'zustand';
+import type { DiskText } from '#shared/document/episode-document.ts';
+import type { ChosenAudio, JournalEntry } from '#shared/ipc/answers.ts';
+import type { Problem } from '#shared/problem.ts';
+
+/** A question that waits for the person: what it is about, and where the answer goes. */
+export type DialogRequest =
+  | {
+      readonly type: 'problems';
+      readonly path: string;
+      readonly problems: readonly Problem[];
+      readonly answer: (answer: 'save' | 'first' | 'cancel') => void;
+    }
+  | {
+      readonly type: 'changed-on-disk';
+      readonly path: string;
+      readonly theirs: DiskText;
+      readonly answer: (answer: 'mine' | 'theirs' | 'compare' | 'later') => void;
+    }
+  | {
+      readonly type: 'unsaved';
+      readonly paths: readonly string[];
+      readonly answer: (answer: 'save' | 'discard' | 'cancel') => void;
+    }
+  | { readonly type: 'recovered'; readonly entries: readonly JournalEntry[]; readonly answer: () => void }
+  | { readonly type: 'audio'; readonly path: string; readonly audio: ChosenAudio; readonly answer: () => void }
+  | {
+      readonly type: 'compare';
+      readonly path: string;
+      readonly left: { readonly name: string; readonly text: string };
+      readonly right: { readonly name: string; readonly text: string };
+      readonly answer: () => void;
+    }
+  | { readonly type: 'commands'; readonly answer: () => void }
+  | { readonly type: 'settings'; readonly answer: () => void };
+
+interface DialogsState {
+  /** Innermost last: a comparison may stand over the question that it helps to answer. */
+  readonly open: readonly DialogRequest[];
+}
+
+export const useDialogs = create<DialogsState>(() => ({ open: [] }));
+
+type AnswerOf<Type extends DialogRequest['type']> = Parameters<Extract<DialogRequest, { type: Type }>['answer']>[0];
+type DetailsOf<Type extends DialogRequest['type']> = Omit<Extract<DialogRequest, { type: Type }>, 'type' | 'answer'>;
+
+/** Opens a dialog and resolves with the person's answer; the dialog is gone by then. */
+export function ask<Type extends DialogRequest['type']>(
+  type: Type,
+  details: DetailsOf<Type>,
+): Promise<AnswerOf<Type>> {
+  return new Promise((resolve) => {
+    const request = {
+      type,
+      ...details,
+      answer: (answer: AnswerOf<Type>) => {
+        useDialogs.setState((state) => ({ open: state.open.filter((other) => other !== request) }));
+        resolve(answer);
+      },
+    } as unknown as DialogRequest;
+    useDialogs.setState((state) => ({ open: [...state.open, request] }));
+  });
+}
+
+export function isDialogOpen(type: DialogRequest['type']): boolean {
+  return useDialogs.getState().open.some((request) => request.type === type);
+}

@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { ChosenAudio } from '#shared/ipc/answers.ts';
+import type { LinkUse, LinkVerdict } from '#shared/links/link.ts';
+import type { Problem } from '#shared/problem.ts';
+
+/** What the checks say of one version of an episode's text. */
+export interface Findings {
+  readonly version: number;
+  readonly problems: readonly Problem[];
+  readonly links: readonly (LinkUse & LinkVerdict)[];
+}
+
+interface FindingsState {
+  readonly byPath: Readonly<Record<string, Findings>>;
+  /** What the last online check said of each address. */
+  readonly verdicts: Readonly<Record<string, LinkVerdict>>;
+  /** The check under way, with how many addresses are still open. */
+  readonly run: { readonly id: string; readonly open: number; readonly total: number } | null;
+  /** Facts of each episode's own audio, where it lies in the show. */
+  readonly audio: Readonly<Record<string, ChosenAudio | null>>;
+}
+
+export const useFindings = create<FindingsState>(() => ({ byPath: {}, verdicts: {}, run: null, audio: {} }));

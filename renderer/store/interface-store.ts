@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+import type { StartState } from '#shared/ipc/answers.ts';
+import { defaultSettings, type Settings } from '#shared/settings/settings.ts';
+import type { Language } from '#shared/words/translator.ts';
+
+/** A passing message: what was done, or a failure that needs no answer. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly words: string;
+}
+
+export type PanelName = 'problems' | 'links' | 'audio';
+export type PreviewTab = 'page' | 'feed' | 'changes';
+
+interface InterfaceState {
+  readonly language: Language;
+  readonly platform: StartState['platform'];
+  readonly dark: boolean;
+  readonly settings: Settings;
+  readonly online: boolean;
+  readonly offlineRun: boolean;
+  readonly panel: PanelName;
+  readonly previewTab: PreviewTab;
+  readonly notices: readonly Notice[];
+}
+
+/** What the screen itself needs to know: language, theme, which panels show what. */
+export const useInterface = create<InterfaceState>(() => ({
+  language: 'en',
+  platform: 'linux',
+  dark: false,
+  settings: defaultSettings,
+  online: true,
+  offlineRun: false,
+  panel: 'problems',
+  previewTab: 'page',
+  notices: [],
+}));
+
+let lastNotice = 0;
+
+/** Shows a message for as long as it takes to read it. */
+export function notify(tone: Notice['tone'], words: string): void {
+  const notice = { id: ++lastNotice, tone, words };
+  useInterface.setState((state) => ({ notices: [...state.notices, notice] }));
+  setTimeout(() => dismiss(notice.id), tone === 'error' ? 12_000 : 5_000);
+}
+
+export function dismiss(id: number): void {
+  useInterface.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+}

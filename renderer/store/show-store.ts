@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
+
+/** The show in the window: being read, open, or why it is not. */
+export type ShowState =
+  | { readonly type: 'loading' }
+  | { readonly type: 'open'; readonly opened: OpenedShow; readonly lost?: Failure }
+  | { readonly type: 'failed'; readonly failure: Failure };
+
+interface ShowStore {
+  readonly state: ShowState;
+  /** What is typed into the search field of the list. */
+  readonly search: string;
+  readonly view: 'all' | 'scheduled' | 'drafts' | 'attention';
+}
+
+export const useShow = create<ShowStore>(() => ({ state: { type: 'loading' }, search: '', view: 'all' }));
+
+/** The open show, or undefined. */
+export function currentShow(): OpenedShow | undefined {
+  const { state } = useShow.getState();
+  return state.type === 'open' ? state.opened : undefined;
+}

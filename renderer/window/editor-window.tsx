@@ -1,0 +1,124 @@
+import { type DragEvent, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { dropFiles } from '../actions/drop-files.ts';
+import { changeLayout } from '../actions/settings.ts';
+import { Dialogs } from '../dialogs/dialogs.tsx';
+import { EpisodeList } from '../list/episode-list.tsx';
+import { BottomPanel } from '../panels/bottom-panel.tsx';
+import { Preview } from '../preview/preview.tsx';
+import { useInterface } from '../store/interface-store.ts';
+import { useShow } from '../store/show-store.ts';
+import { useWords } from '../words/use-words.ts';
+import { EpisodeEditor } from './episode-editor.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Notices } from './notices.tsx';
+import { ShowFailure } from './show-failure.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { Tabs } from './tabs.tsx';
+import { TitleBar } from './title-bar.tsx';
+import './editor-window.css';
+
+/** The whole window: list, form and notes, preview, panels; dropping files works anywhere on it. */
+export function EditorWindow() {
+  const failed = useShow((store) => store.state.type === 'failed');
+  const [dragging, setDragging] = useState(false);
+  const words = useWords();
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setDragging(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    dropFiles([...event.dataTransfer.files]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file has its keyboard way in "Fill from audio…" and "Open folder…"
+    <div
+      className="window"
+      onDragEnter={over}
+      onDragOver={over}
+      onDragLeave={(event) => event.relatedTarget === null && setDragging(false)}
+      onDropCapture={drop}
+    >
+      <TitleBar />
+      {failed ? <ShowFailure /> : <Panels />}
+      <StatusBar />
+      <Notices />
+      <Dialogs />
+      {dragging && <div className="drop-veil">{words('app.drop.hint')}</div>}
+    </div>
+  );
+}
+
+function Panels() {
+  const { layout } = useInterface((state) => state.settings);
+  return (
+    <Group
+      className="window__panels"
+      onLayoutChanged={({ list }) => list !== undefined && changeLayout({ listWidth: list })}
+    >
+      {layout.listOpen && (
+        <>
+          <Panel id="list" defaultSize={`${layout.listWidth}`} minSize={180} maxSize="45">
+            <ErrorBoundary>
+              <EpisodeList />
+            </ErrorBoundary>
+          </Panel>
+          <Separator className="divider divider--vertical" />
+        </>
+      )}
+      <Panel id="work" minSize={360}>
+        <WorkArea />
+      </Panel>
+    </Group>
+  );
+}
+
+function WorkArea() {
+  const { layout } = useInterface((state) => state.settings);
+  return (
+    <Group
+      orientation="vertical"
+      onLayoutChanged={({ bottom }) => bottom !== undefined && changeLayout({ panelHeight: bottom })}
+    >
+      <Panel id="upper" minSize={200}>
+        <div className="work">
+          <Tabs />
+          <Group
+            className="work__columns"
+            onLayoutChanged={({ preview }) => preview !== undefined && changeLayout({ previewWidth: preview })}
+          >
+            <Panel id="editor" minSize={320}>
+              <ErrorBoundary>
+                <EpisodeEditor />
+              </ErrorBoundary>
+            </Panel>
+            {layout.previewOpen && (
+              <>
+                <Separator className="divider divider--vertical" />
+                <Panel id="preview" defaultSize={`${layout.previewWidth}`} minSize={220} maxSize="65">
+                  <ErrorBoundary>
+                    <Preview />
+                  </ErrorBoundary>
+                </Panel>
+              </>
+            )}
+          </Group>
+        </div>
+      </Panel>
+      {layout.panelOpen && (
+        <>
+          <Separator className="divider divider--horizontal" />
+          <Panel id="bottom" defaultSize={`${layout.panelHeight}`} minSize={84} maxSize="70">
+            <ErrorBoundary>
+              <BottomPanel />
+            </ErrorBoundary>
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,82 @@
+import { lazy, Suspense } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { runCommand } from '../actions/commands.ts';
+import { openEpisode } from '../actions/open-episode.ts';
+import { changeLayout } from '../actions/settings.ts';
+import { FrontMatterForm } from '../form/front-matter-form.tsx';
+import { NotesToolbar } from '../notes/notes-toolbar.tsx';
+import { useDocuments } from '../store/documents-store.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { useShow } from '../store/show-store.ts';
+import { failureWords } from '../words/failure-words.ts';
+import { useWords } from '../words/use-words.ts';
+
+// The shell is drawn first; Monaco comes right after.
+const NotesEditor = lazy(() => import('../notes/notes-editor.tsx').then(({ NotesEditor }) => ({ default: NotesEditor })));
+
+/** Form and notes of the episode in front. */
+export function EpisodeEditor() {
+  const path = useDocuments((state) => state.active);
+  const isOpen = useDocuments((state) => path !== null && state.documents[path] !== undefined);
+  const formHeight = useInterface((state) => state.settings.layout.formHeight);
+  if (path === null) return <NoEpisode />;
+  if (!isOpen) return <Unreadable path={path} />;
+  return (
+    <Group
+      orientation="vertical"
+      onLayoutChanged={({ form }) => form !== undefined && changeLayout({ formHeight: form })}
+    >
+      <Panel id="form" defaultSize={`${formHeight}`} minSize={90} maxSize="80">
+        <FrontMatterForm key={path} path={path} />
+      </Panel>
+      <Separator className="divider divider--horizontal" />
+      <Panel id="notes" minSize={120}>
+        <Notes />
+      </Panel>
+    </Group>
+  );
+}
+
+function Notes() {
+  const words = useWords();
+  return (
+    <section className="notes" aria-label={words('app.notes.label')}>
+      <NotesToolbar />
+      <Suspense fallback={<div className="notes__wait" />}>
+        <NotesEditor />
+      </Suspense>
+    </section>
+  );
+}
+
+function NoEpisode() {
+  const words = useWords();
+  const state = useShow((store) => store.state);
+  if (state.type !== 'open') return <div className="place-note" />;
+  return (
+    <div className="place-note">
+      <h2>{words(state.opened.episodes.length === 0 ? 'app.empty.title' : 'app.empty.choose')}</h2>
+      <p>{words(state.opened.episodes.length === 0 ? 'app.empty.text' : 'app.empty.chooseText', { path: state.opened.show.root })}</p>
+    </div>
+  );
+}
+
+function Unreadable({ path }: { readonly path: string }) {
+  const words = useWords();
+  const failure = useDocuments((state) => state.unreadable[path]);
+  if (failure === undefined) return <div className="place-note" />;
+  return (
+    <div className="place-note">
+      <h2>{words('app.unreadable.title')}</h2>
+      <p role="alert">{failureWords(failure)}</p>
+      <div className="place-note__actions">
+        <button type="button" className="button" onClick={() => openEpisode(path)}>
+          {words('app.unreadable.again')}
+        </button>
+        <button type="button" className="button button--quiet" onClick={() => runCommand('close-tab')}>
+          {words('app.unreadable.close')}
+        </button>
+      </div>
+    </div>
+  );
+}

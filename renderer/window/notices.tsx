@@ -1,0 +1,21 @@
+import { X } from 'lucide-react';
+import { dismiss, useInterface } from '../store/interface-store.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Passing messages, read out as they come. */
+export function Notices() {
+  const notices = useInterface((state) => state.notices);
+  const words = useWords();
+  return (
+    <div className="notices" aria-live="polite">
+      {notices.map((notice) => (
+        <div key={notice.id} className={`notice notice--${notice.tone}`} role={notice.tone === 'error' ? 'alert' : undefined}>
+          <span>{notice.words}</span>
+          <button type="button" className="icon-button" aria-label={words('app.notice.close')} onClick={() => dismiss(notice.id)}>
+            <X size={14} aria-hidden />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { type EpisodeDocument, isUnsaved } from '#shared/document/episode-document.ts';
+import { mainLineEnd } from '#shared/document/notes-text.ts';
+import { countText } from '#shared/text/count-text.ts';
+import { cancelCheck } from '../actions/check-links.ts';
+import { useDocuments } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { frontMatterOf } from '../store/front-matter.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { useShow } from '../store/show-store.ts';
+import { failureWords } from '../words/failure-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { linkCounts } from '../panels/link-rows.ts';
+import './status-bar.css';
+
+/** "Is my text safe?" first; then what the text is, and how its links stand. */
+export function StatusBar() {
+  const words = useWords();
+  const active = useDocuments((state) => (state.active === null ? undefined : state.documents[state.active]));
+  const online = useInterface((state) => state.online);
+  const run = useFindings((state) => state.run);
+  return (
+    <footer className="status-bar">
+      <SaveState document={active} />
+      {active !== undefined && <TextFacts document={active} />}
+      <span className="status-bar__space" />
+      {run !== null && (
+        <span className="status-bar__run">
+          {words('app.status.checking', { done: run.total - run.open, total: run.total })}
+          <button type="button" className="button button--link" onClick={cancelCheck}>
+            {words('app.status.stopCheck')}
+          </button>
+        </span>
+      )}
+      {active !== undefined && <LinkFacts path={active.path} />}
+      <span>{words(online ? 'app.status.online' : 'app.status.offline')}</span>
+    </footer>
+  );
+}
+
+function SaveState({ document }: { readonly document: EpisodeDocument | undefined }) {
+  const words = useWords();
+  const lost = useShow((store) => (store.state.type === 'open' ? store.state.lost : undefined));
+  const state = lost === undefined ? stateOf(document) : 'lost';
+  return (
+    <span className={`save-state save-state--${state}`}>
+      <span className="save-state__dot" aria-hidden />
+      <output aria-label={words('app.status.saveState')}>{wordsOf()}</output>
+    </span>
+  );
+
+  function wordsOf(): string {
+    if (lost !== undefined) return words('app.status.notSaved', { why: failureWords(lost) });
+    if (document?.standing.type === 'failed') {
+      return words('app.status.notSaved', { why: failureWords(document.standing.failure) });
+    }
+    return words(`app.status.${state}`);
+  }
+}
+
+function stateOf(document: EpisodeDocument | undefined): 'none' | 'saved' | 'unsaved' | 'saving' | 'conflict' | 'orphan' | 'failed' {
+  if (document === undefined) return 'none';
+  const { type } = document.standing;
+  if (type !== 'settled') return type;
+  return isUnsaved(document) ? 'unsaved' : 'saved';
+}
+
+function TextFacts({ document }: { readonly document: EpisodeDocument }) {
+  const words = useWords();
+  const { text, bom } = document;
+  const facts = useMemo(() => countText(text.slice(frontMatterOf(document).notesStart)), [text, document]);
+  const lineEnd = useMemo(() => (mainLineEnd(text) === '\n' ? 'LF' : 'CRLF'), [text]);
+  return (
+    <>
+      <span>{`${lineEnd} · UTF-8${bom ? ' BOM' : ''}`}</span>
+      <span>
+        {facts.isCountedByWords
+          ? words('app.status.words', { count: facts.words, minutes: facts.minutes })
+          : words('app.status.characters', { count: facts.characters, minutes: facts.minutes })}
+      </span>
+    </>
+  );
+}
+
+function LinkFacts({ path }: { readonly path: string }) {
+  const words = useWords();
+  const findings = useFindings((state) => state.byPath[path]);
+  const verdicts = useFindings((state) => state.verdicts);
+  const counts = useMemo(() => linkCounts(findings?.links ?? [], verdicts), [findings, verdicts]);
+  if (counts.total === 0) return null;
+  return <span>{words('app.status.links', { count: counts.total, ok: counts.ok, broken: counts.broken })}</span>;
+}

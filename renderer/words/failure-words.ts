@@ -1,0 +1,7 @@
+import type { Failure } from '#shared/ipc/answers.ts';
+import { currentWords } from './use-words.ts';
+
+/** What happened, to which file, what to do: a failure in the person's language. */
+export function failureWords(failure: Failure): string {
+  return currentWords()(`failure.${failure.reason}`, { path: failure.path ?? '', detail: failure.detail ?? '' });
+}

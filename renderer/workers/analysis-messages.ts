@@ -1,0 +1,39 @@
+import type { LinkUse, LinkVerdict } from '#shared/links/link.ts';
+import type { Construct, RenderedBlock } from '#shared/markdown/rendered-notes.ts';
+import type { Problem } from '#shared/problem.ts';
+import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
+import type { Show } from '#shared/show/show.ts';
+
+/** What the page tells its analysis worker. */
+export type ToWorker =
+  | {
+      readonly type: 'show';
+      readonly show: Show;
+      readonly episodes: readonly EpisodeSummary[];
+      readonly siteFiles: readonly string[];
+    }
+  | { readonly type: 'text'; readonly path: string; readonly version: number; readonly text: string }
+  | { readonly type: 'close'; readonly path: string };
+
+/** The page of one version of an episode: blocks that were sent before come as their number alone. */
+export interface PageUpdate {
+  readonly type: 'page';
+  readonly path: string;
+  readonly version: number;
+  /** The notes' first line in the file, from 1. */
+  readonly notesLine: number;
+  readonly blocks: readonly (Omit<RenderedBlock, 'html'> & { readonly id: number; readonly html?: string })[];
+  readonly constructs: readonly Construct[];
+  /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
+  readonly bytes: number;
+}
+
+export interface CheckUpdate {
+  readonly type: 'check';
+  readonly path: string;
+  readonly version: number;
+  readonly problems: readonly Problem[];
+  readonly links: readonly (LinkUse & LinkVerdict)[];
+}
+
+export type FromWorker = PageUpdate | CheckUpdate;

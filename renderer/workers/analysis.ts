@@ -1,0 +1,74 @@
+import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { Findings } from '../store/findings-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { useDocuments } from '../store/documents-store.ts';
+import { usePages } from '../store/pages-store.ts';
+import type { FromWorker, ToWorker } from './analysis-messages.ts';
+
+// Rendering and rules run beside the page's thread: a key never waits for them.
+let worker: Worker | undefined;
+/** The version of each open episode that the worker was given last. */
+const given = new Map<string, number>();
+
+interface Waiting {
+  readonly path: string;
+  readonly version: number;
+  readonly resolve: (findings: Findings) => void;
+}
+let waiting: readonly Waiting[] = [];
+
+function tell(message: ToWorker): void {
+  worker?.postMessage(message);
+}
+
+/** Starts the worker and feeds it every change of every open episode. */
+export function startAnalysis(): void {
+  worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+  useDocuments.subscribe((state, before) => {
+    if (state.documents !== before.documents) giveChanged();
+  });
+}
+
+/** The worker must know the show before any of its episodes. */
+export function analyseShow({ show, episodes, siteFiles }: OpenedShow): void {
+  given.clear();
+  tell({ type: 'show', show, episodes, siteFiles });
+  giveChanged();
+}
+
+function giveChanged(): void {
+  const { documents } = useDocuments.getState();
+  for (const { path, version, text } of Object.values(documents)) {
+    if (given.get(path) === version) continue;
+    given.set(path, version);
+    tell({ type: 'text', path, version, text });
+  }
+  for (const path of given.keys()) {
+    if (path in documents) continue;
+    given.delete(path);
+    tell({ type: 'close', path });
+  }
+}
+
+function receive(message: FromWorker): void {
+  if (message.type === 'page') {
+    usePages.getState().receive(message);
+    return;
+  }
+  const { path, version, problems, links } = message;
+  const findings = { version, problems, links };
+  useFindings.setState((state) => ({ byPath: { ...state.byPath, [path]: findings } }));
+  const answered = waiting.filter((caller) => caller.path === path && caller.version <= version);
+  waiting = waiting.filter((caller) => !answered.includes(caller));
+  for (const caller of answered) caller.resolve(findings);
+}
+
+/** The findings of this version of an episode, or of a newer one. */
+export function findingsOf(path: string, version: number): Promise<Findings> {
+  const present = useFindings.getState().byPath[path];
+  if (present !== undefined && present.version >= version) return Promise.resolve(present);
+  return new Promise((resolve) => {
+    waiting = [...waiting, { path, version, resolve }];
+  });
+}

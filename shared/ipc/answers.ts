@@ -1,0 +1,115 @@
+import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
+import type { LinkVerdict } from '../links/link.ts';
+import type { Result } from '../result.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { EpisodeSummary } from '../show/episode-summary.ts';
+import type { Show } from '../show/show.ts';
+import type { RequestName } from './channels.ts';
+
+/** An expected failure: `failure.<reason>` in shared/words says what happened, to which file, and what to do. */
+export interface Failure {
+  readonly reason: string;
+  readonly path?: string;
+  readonly detail?: string;
+}
+
+/** A show as the window has it open. */
+export interface OpenedShow {
+  /** Names the show in requests and in `app://show-ID/`. */
+  readonly id: string;
+  readonly show: Show;
+  readonly episodes: readonly EpisodeSummary[];
+  /** Every file of the site below the root, with `/`, for links to files. */
+  readonly siteFiles: readonly string[];
+  readonly isSample: boolean;
+}
+
+export interface EpisodeOnDisk {
+  readonly text: string;
+  readonly bom: boolean;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+}
+
+/** Text that was not saved when the app ended. */
+export interface JournalEntry extends Omit<EpisodeOnDisk, 'hash'> {
+  readonly root: string;
+  readonly path: string;
+  /** Of the file that the text was an edit of; null: a new episode. */
+  readonly baseHash: string | null;
+  /** When it was last written, ms since 1970. */
+  readonly at: number;
+}
+
+/** All that the page needs to draw its first screen. */
+export interface StartState {
+  readonly settings: Settings;
+  readonly language: 'en' | 'ja';
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly version: string;
+  readonly offline: boolean;
+  readonly allowLocal: boolean;
+  /** The show to begin with; a failure where the folder of last time is gone; null at the very first start. */
+  readonly show: Result<OpenedShow, Failure> | null;
+  /** The episode to begin with, a path below the show's root. */
+  readonly episode: string | null;
+  readonly recovered: readonly JournalEntry[];
+}
+
+export interface ChosenAudio {
+  readonly path: string;
+  readonly facts: Result<AudioFacts, AudioFailure>;
+}
+
+/** What each request answers. */
+export interface Answers {
+  'app:start': StartState;
+  'show:choose': Result<OpenedShow, Failure> | null;
+  'show:open': Result<OpenedShow & { readonly episode: string | null }, Failure>;
+  'show:sample': Result<OpenedShow, Failure>;
+  'show:rescan': Result<OpenedShow, Failure>;
+  'episode:read': Result<EpisodeOnDisk, Failure>;
+  'episode:save': Result<{ readonly hash: string }, Failure>;
+  'episode:saveCopy': Result<string | null, Failure>;
+  'audio:choose': ChosenAudio | null;
+  'audio:inspect': ChosenAudio;
+  /** The episode's own audio, where it lies in the show's folder; null where it does not. */
+  'audio:ofEpisode': ChosenAudio | null;
+  /** Ends when the run does; verdicts arrive as events before. */
+  'links:check': Readonly<Record<string, LinkVerdict>>;
+  'links:cancel': null;
+  'journal:write': Result<null, Failure>;
+  'journal:drop': null;
+  'settings:change': Settings;
+  'shell:openAddress': null;
+  'shell:reveal': null;
+  'window:close': null;
+}
+
+export type Answer<Name extends RequestName> = Answers[Name];
+
+export type Command =
+  | 'save'
+  | 'undo'
+  | 'redo'
+  | 'new-episode'
+  | 'open-folder'
+  | 'fill-from-audio'
+  | 'check-links'
+  | 'commands'
+  | 'find'
+  | 'close-tab'
+  | 'toggle-list'
+  | 'toggle-preview'
+  | 'toggle-panel';
+
+/** What each event carries. */
+export interface Events {
+  /** Files of the show changed on disk, or its folder is gone. */
+  'show:changed': { readonly show: string; readonly state: Result<OpenedShow, Failure> };
+  'links:verdict': { readonly run: string; readonly url: string; readonly verdict: LinkVerdict };
+  'audio:progress': { readonly path: string; readonly read: number; readonly size: number };
+  command: { readonly command: Command };
+  open: { readonly path: string };
+  'window:closing': Record<never, never>;
+}

@@ -1,0 +1,35 @@
+/** Every request that the page may make of the main process. The preload exposes exactly these. */
+export const requestNames = [
+  'app:start',
+  'show:choose',
+  'show:open',
+  'show:sample',
+  'show:rescan',
+  'episode:read',
+  'episode:save',
+  'episode:saveCopy',
+  'audio:choose',
+  'audio:inspect',
+  'audio:ofEpisode',
+  'links:check',
+  'links:cancel',
+  'journal:write',
+  'journal:drop',
+  'settings:change',
+  'shell:openAddress',
+  'shell:reveal',
+  'window:close',
+] as const;
+
+/** Everything that the main process tells the page unasked. */
+export const eventNames = [
+  'show:changed',
+  'links:verdict',
+  'audio:progress',
+  'command',
+  'open',
+  'window:closing',
+] as const;
+
+export type RequestName = (typeof requestNames)[number];
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { settingsPatch } from '../settings/settings.ts';
+import type { RequestName } from './channels.ts';
+
+/** A path below the show's root with `/`. Containment is proved again by realpath in the main process. */
+const showPath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !path.startsWith('/') && !path.includes('\0') && !path.includes('\\'), 'not a path below the show')
+  .refine((path) => !path.split('/').includes('..'), 'leads out of the show');
+
+const showId = z.string().regex(/^[a-z0-9]{16}$/);
+const text = z.string().max(64 * 1024 * 1024);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const absolutePath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !path.includes('\0'));
+const nothing = z.strictObject({});
+const episode = z.strictObject({ show: showId, path: showPath });
+
+/** What each request must look like; the main process refuses everything else. */
+export const requestSchemas = {
+  'app:start': nothing,
+  'show:choose': nothing,
+  'show:open': z.strictObject({ path: absolutePath }),
+  'show:sample': z.strictObject({ startOver: z.boolean() }),
+  'show:rescan': z.strictObject({ show: showId }),
+  'episode:read': episode,
+  'episode:save': z.strictObject({
+    show: showId,
+    path: showPath,
+    text,
+    bom: z.boolean(),
+    expectedHash: hash.nullable(),
+  }),
+  'episode:saveCopy': z.strictObject({ suggestedName: z.string().max(255), text, bom: z.boolean() }),
+  'audio:choose': z.strictObject({ show: showId }),
+  'audio:inspect': z.strictObject({ path: absolutePath }),
+  'audio:ofEpisode': z.strictObject({ show: showId, path: z.string().min(1).max(4096) }),
+  'links:check': z.strictObject({
+    show: showId,
+    run: z.string().max(64),
+    addresses: z.array(z.strictObject({ url: z.string().max(8192), audio: z.boolean() })).max(20_000),
+    budgetMs: z.number().int().min(0).max(600_000).nullable(),
+    cacheOnly: z.boolean(),
+  }),
+  'links:cancel': z.strictObject({ run: z.string().max(64) }),
+  'journal:write': z.strictObject({
+    show: showId,
+    path: showPath,
+    text,
+    bom: z.boolean(),
+    baseHash: hash.nullable(),
+  }),
+  'journal:drop': z.strictObject({ root: absolutePath, path: showPath }),
+  'settings:change': settingsPatch,
+  'shell:openAddress': z.strictObject({ url: z.string().max(8192) }),
+  'shell:reveal': episode,
+  'window:close': z.strictObject({ proceed: z.boolean() }),
+} as const satisfies Record<RequestName, z.ZodType>;
+
+export type Request<Name extends RequestName> = z.infer<(typeof requestSchemas)[Name]>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** Sizes of the panels in percent, whether they are folded, and what they show. */
+const layout = z.object({
+  listWidth: z.number().min(5).max(60),
+  previewWidth: z.number().min(10).max(70),
+  formHeight: z.number().min(10).max(90),
+  panelHeight: z.number().min(5).max(80),
+  listOpen: z.boolean(),
+  previewOpen: z.boolean(),
+  panelOpen: z.boolean(),
+});
+
+const known = z.object({
+  language: z.enum(['system', 'en', 'ja']),
+  theme: z.enum(['system', 'light', 'dark']),
+  fontSize: z.number().int().min(9).max(32),
+  /** Whether a save asks the network for links that are new, and how long it may take, in ms. */
+  checkOnSave: z.boolean(),
+  checkBudgetMs: z.number().int().min(0).max(60_000),
+  layout,
+  /** Folders opened before, newest first. */
+  recentShows: z.array(z.string().max(4096)).max(20),
+  /** What was open in each show (by root): its tabs and the one in front. */
+  sessions: z.record(z.string(), z.object({ open: z.array(z.string()).max(50), active: z.string().nullable() })),
+});
+
+export type Settings = z.infer<typeof known>;
+export type Layout = z.infer<typeof layout>;
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  fontSize: 14,
+  checkOnSave: true,
+  checkBudgetMs: 3000,
+  layout: {
+    listWidth: 20,
+    previewWidth: 34,
+    formHeight: 34,
+    panelHeight: 22,
+    listOpen: true,
+    previewOpen: true,
+    panelOpen: true,
+  },
+  recentShows: [],
+  sessions: {},
+};
+
+/** A change of some settings, as the page sends it. */
+export const settingsPatch = known.omit({ recentShows: true }).partial().strict();
+export type SettingsPatch = z.infer<typeof settingsPatch>;
+
+/**
+ * Settings from what was stored, setting by setting: an unknown or impossible one falls back to its default, so that a
+ * file of a newer or older version never blocks the start.
+ */
+export function settingsFrom(stored: unknown): Settings {
+  const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const accepted = Object.entries(known.shape).flatMap(([key, schema]) => {
+    const parsed = schema.safeParse(record[key]);
+    return parsed.success ? [[key, parsed.data]] : [];
+  });
+  return { ...defaultSettings, ...(Object.fromEntries(accepted) as Partial<Settings>) };
+}
