@@ -4,7 +4,7 @@ import { root } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { withScreen } from './set-up/display.mjs';
-import { setUp } from './set-up/set-up.mjs';
+import { buildApp, setUpTools } from './set-up/set-up.mjs';
 import { closingLine, outcome, sum, unitOutcome, windowOutcome } from './test/outcome.mjs';
 
 const long = process.argv.includes('--long');
@@ -31,7 +31,9 @@ async function allPass(commands) {
   return outcome(1 - failed, failed);
 }
 
+/** Each step resolves to its outcome. The build comes first of all and counts as a test only where it fails. */
 const steps = {
+  build: async () => ((await buildApp()) ? outcome(0, 0) : outcome(0, 1)),
   lint: () => allPass([['@biomejs/biome/bin/biome', 'check'], ['knip/bin/knip.js']]),
   types: () => allPass(TYPED.map((layer) => ['typescript/bin/tsc', '-p', layer])),
   async unit() {
@@ -46,10 +48,10 @@ const steps = {
   },
 };
 
-/** The steps named on the command line, else all. */
+/** The steps named on the command line, else all; the build in any case. */
 function chosenSteps() {
   const named = process.argv.slice(2).filter((argument) => argument in steps);
-  return Object.entries(steps).filter(([name]) => named.length === 0 || named.includes(name));
+  return Object.entries(steps).filter(([name]) => named.length === 0 || name === 'build' || named.includes(name));
 }
 
 function seconds(since) {
@@ -70,7 +72,7 @@ async function runSteps() {
 
 await runScript(async () => {
   const since = performance.now();
-  const electron = await setUp();
+  const electron = await setUpTools();
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   process.env.EPISODE_EDITOR_ELECTRON = electron.path;
