@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { root } from './lib/project.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { assertReleaseFuses } from './package/fuses.mjs';
-import { packagedProgram } from './package/packaged-program.mjs';
+import { packagedPrograms } from './package/packaged-program.mjs';
 import { setUp } from './set-up/set-up.mjs';
+
+/** Where the packed app looks for updates: the repository that the workflow runs in; nowhere when packed elsewhere. */
+function updateSource(repository) {
+  if (!repository) return null;
+  const [owner, repo] = repository.split('/');
+  return { provider: 'github', owner, repo };
+}
 
 /**
  * Packs the app for this machine's system: an unpacked one below release/, or with `--installers` what people install
- * (which downloads more tools and, signed, wants certificates in the environment).
+ * (which downloads more tools and, to be signed, wants certificates in the environment).
  */
 await runScript(async () => {
   const electron = await setUp();
@@ -21,13 +28,15 @@ await runScript(async () => {
     ...(installers ? {} : { dir: true }),
     config: {
       extends: join(root, 'electron-builder.yml'),
-      electronVersion: electron.version,
-      // One system's binary serves one architecture: installers for several are made from their own downloads.
-      ...(installers ? {} : { electronDist: electron.folder }),
+      // The binary of this machine serves this machine; installers for several are made from their own downloads.
+      ...(installers
+        ? { publish: updateSource(process.env.GITHUB_REPOSITORY) }
+        : { electronVersion: electron.version, electronDist: electron.folder }),
     },
   });
-  const program = await packagedProgram();
-  const fuses = await assertReleaseFuses(program);
-  for (const [name, on] of Object.entries(fuses)) say(`  fuse ${name}: ${on ? 'on' : 'off'}`);
-  say(`Packed: ${program}`);
+  for (const { path } of await packagedPrograms()) {
+    const fuses = await assertReleaseFuses(path);
+    for (const [name, on] of Object.entries(fuses)) say(`  fuse ${name}: ${on ? 'on' : 'off'}`);
+    say(`Packed: ${path}`);
+  }
 });

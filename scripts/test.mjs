@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { root } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
 import { runScript, say } from './lib/say.mjs';
+import { packagedProgram } from './package/packaged-program.mjs';
 import { withScreen } from './set-up/display.mjs';
 import { buildApp, setUpTools } from './set-up/set-up.mjs';
 import { closingLine, outcome, sum, unitOutcome, windowOutcome } from './test/outcome.mjs';
 
 const long = process.argv.includes('--long');
+/** The window tests drive the packed app instead of the built one. */
+const packaged = process.argv.includes('--packaged');
 const reports = join(root, 'out', 'test');
 
 /** The layers with types of their own. */
@@ -75,7 +78,8 @@ await runScript(async () => {
   const electron = await setUpTools();
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
-  process.env.EPISODE_EDITOR_ELECTRON = electron.path;
+  process.env.EPISODE_EDITOR_ELECTRON = packaged ? await packagedProgram() : electron.path;
+  if (packaged) process.env.EPISODE_EDITOR_PACKAGED = '1';
   // The short form repeats itself; the long one begins anew each time and says where.
   process.env.TEST_SEED ??= String(long ? Date.now() % 1_000_000_000 : 20_190_809);
   if (long) process.env.TEST_LONG = '1';

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const folder = join(import.meta.dirname, '..', '..', '.github', 'workflows');
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
+  readonly steps: readonly Step[];
+}
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const files = readdirSync(folder);
+const workflows = files.map((name) => [name, parse(readFileSync(join(folder, name), 'utf8')) as Workflow] as const);
+const stepsOf = (workflow: Workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+test('there is one for tests and one for releases', () => {
+  expect(files.sort()).toEqual(['release.yml', 'test.yml']);
+});
+
+describe.each(workflows)('%s', (name, workflow) => {
+  test('runs other people’s actions by the hash of their commit', () => {
+    const uses = stepsOf(workflow).flatMap((step) => (step.uses ? [step.uses] : []));
+    expect(uses.length).toBeGreaterThan(2);
+    for (const action of uses) expect(action).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/);
+  });
+
+  test('may read by default, and keeps no credentials in the checkout', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    const checkouts = stepsOf(workflow).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
+  });
+
+  test('puts no value of an event or a name into a script', () => {
+    for (const { run } of stepsOf(workflow)) expect(run ?? '', name).not.toMatch(/\$\{\{/);
+  });
+});
+
+test('a release is a draft with a bill of materials and provenance, made after the packed app was tested', () => {
+  const release = workflows.find(([name]) => name === 'release.yml')?.[1];
+  const pack = release?.jobs['pack']?.steps.map(({ run }) => run) ?? [];
+  expect(pack.indexOf('npm test -- window --packaged')).toBeGreaterThan(
+    pack.indexOf('npm run package -- --installers'),
+  );
+  const draft = release?.jobs['draft']?.steps ?? [];
+  expect(draft.some(({ run }) => run?.startsWith('npm sbom '))).toBe(true);
+  expect(draft.some(({ uses }) => uses?.startsWith('actions/attest-build-provenance@'))).toBe(true);
+  expect(draft.at(-1)?.run).toContain('--draft');
+});
