@@ -19,6 +19,11 @@ export interface EpisodeSummary {
   readonly description: string;
   readonly people: readonly string[];
   readonly tags: readonly string[];
-  /** Set where the front matter cannot be read; the list still shows the file. */
+  /** The data file beside the notes that holds what front matter else would (`index.yml`), where the notes have none. */
+  readonly sidecar?: string;
+  /**
+   * Set where the front matter cannot be read; the list still shows the file. The reader's own message, or `unopened`,
+   * `unclosed` (a fence is missing), `not-utf8`, `no-permission`, `unreadable` (the file itself).
+   */
   readonly unreadable?: string;
 }

@@ -1,4 +1,6 @@
 import type { Reader } from '../frontmatter/front-matter.ts';
+import type { Json } from '../frontmatter/value.ts';
+import type { ShowSettings } from './site/show-file.ts';
 
 export type Generator = 'jekyll' | 'hugo' | 'podbard' | 'eleventy' | 'astro' | 'gatsby' | 'nuxt' | 'unknown';
 
@@ -26,10 +28,19 @@ export type Role =
   | 'chapters'
   | 'transcript';
 
+/** Where a value lies: one top-level key, or the keys of maps in maps, outermost first. */
+export type Place = readonly string[];
+
 /** The dialect of keys: which key has which role. `name` is what `check` prints as `profile`. */
 export interface Profile {
   readonly name: string;
+  /** The usual top-level key of each role that has one. */
   readonly keys: Readonly<Partial<Record<Role, string>>>;
+  /**
+   * Every place where episodes of the show keep a role's value, the usual one first: shows change a key over the years,
+   * keep values inside a map (`episode: {size: …}`), or split people into hosts and guests. Read by profile/role-nodes.ts.
+   */
+  readonly places?: Readonly<Partial<Record<Role, readonly Place[]>>>;
 }
 
 export type FieldType = 'text' | 'multiline' | 'integer' | 'number' | 'boolean' | 'date' | 'list' | 'map';
@@ -82,6 +93,37 @@ export interface KramdownOptions {
   readonly guessLang: boolean;
 }
 
+/** Which files of the folder are episodes. Paths are below the show's root, with `/`, no `/` at either end. */
+export interface ContentRules {
+  /**
+   * `jekyll`: `_posts`, `_drafts` and `folders` (its collections that hold episodes); `folders`: every markdown file below
+   * `folders`; `titled`: every markdown file whose front matter has a title.
+   */
+  readonly kind: 'jekyll' | 'folders' | 'titled';
+  readonly folders: readonly string[];
+  /** Endings of markdown files, lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /** What the site's generator leaves out, in Jekyll's patterns (`exclude` of `_config.yml`). */
+  readonly excluded: readonly string[];
+  /** Folders where retired episodes lie, beside those that their names tell (`_posts.bak`). */
+  readonly archives: readonly string[];
+  /** The generator takes a date from the file's name where the front matter has none. */
+  readonly dateInName: boolean;
+}
+
+/** How Jekyll makes an episode's address. */
+export interface JekyllAddresses {
+  /** Where collections lie, '' for the root. */
+  readonly collectionsFolder: string;
+  readonly collections: Readonly<Record<string, { readonly permalink?: string; readonly output: boolean }>>;
+  /** `defaults` of `_config.yml`, in order. */
+  readonly defaults: readonly {
+    readonly path: string;
+    readonly type?: string;
+    readonly values: { readonly [key: string]: Json };
+  }[];
+}
+
 /** A show as its folder presents it: recognised from the site's own files and its episodes' keys. Plain data: it crosses processes. */
 export interface Show {
   /** Absolute path of the folder, with the system's separators. */
@@ -101,10 +143,19 @@ export interface Show {
   readonly language?: string;
   readonly permalink?: string;
   readonly people: readonly Person[];
-  /** Where people are kept: the key in `_config.yml` or the collection's folder. */
+  /**
+   * Where people are kept: a map at a key of `_config.yml`, a collection's folder with a file for each, or a data file
+   * that is a map of ids or a list.
+   */
   readonly peopleSource?:
     | { readonly type: 'config'; readonly file: string; readonly key: string }
-    | { readonly type: 'collection'; readonly folder: string };
+    | { readonly type: 'collection'; readonly folder: string }
+    | { readonly type: 'data'; readonly file: string; readonly shape: 'map' | 'list' };
+  /** Absent only in shows that were not recognised from a folder. */
+  readonly content?: ContentRules;
+  readonly jekyll?: JekyllAddresses;
+  /** What the show's own `.episode-editor.yml` says. */
+  readonly settings?: ShowSettings;
   readonly habits: ShowHabits;
   /** Why it was recognised so, for the person: keys of words below `recognised.` with their parameters. */
   readonly reasons: readonly { readonly reason: string; readonly params?: Readonly<Record<string, string | number>> }[];

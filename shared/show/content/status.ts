@@ -1,0 +1,46 @@
+import type { Field, FrontMatter, Reader } from '../../frontmatter/front-matter.ts';
+import { dayOfName } from '../dates/instant.ts';
+import type { EpisodeStatus } from '../episode-summary.ts';
+import { plainName } from '../profile/places.ts';
+import { roleNode, rolePlaces } from '../profile/role-nodes.ts';
+import type { ContentRules, Profile } from '../show.ts';
+import { classifyPath } from './classify-path.ts';
+
+/** What a status depends on, beside the file. */
+export interface StatusRules {
+  readonly content: ContentRules;
+  readonly profile: Profile;
+  readonly reader: Reader;
+}
+
+/**
+ * Whether the generator publishes an episode: by its place and name, by a flag in its front matter, and, where the name
+ * gives no date, by whether it has one. Undefined: the file is no episode. Front matter that cannot be read tells nothing.
+ */
+export function statusOf(rules: StatusRules, path: string, frontMatter: FrontMatter): EpisodeStatus | undefined {
+  const status = classifyPath(rules.content, path);
+  if (status !== 'published' || frontMatter.error) return status;
+  if (!['yaml', 'toml', 'json'].includes(frontMatter.kind)) return status;
+  return isHeldBack(frontMatter.fields, rules.reader) || lacksDate(rules, path, frontMatter) ? 'draft' : 'published';
+}
+
+const heldBack = new Set(['draft', 'unpublished', 'pending', 'private', 'wip', 'unlisted']);
+
+/** A flag that keeps the page from being published: `draft: true`, `published: false`, `status: draft`. */
+export function isHeldBack(fields: readonly Field[], reader: Reader): boolean {
+  return fields.some(({ key, node: { value } }) => {
+    const name = plainName(key);
+    const text = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+    if (name === 'draft' || name === 'isdraft') return value === true || text === 'true' || text === 'yes';
+    // Jekyll asks whether the value counts as true: `published:` with nothing behind it hides the post.
+    if (name === 'published') return value === false || (value === null && reader === 'psych');
+    return name === 'status' && text !== undefined && heldBack.has(text);
+  });
+}
+
+function lacksDate({ content, profile, reader }: StatusRules, path: string, frontMatter: FrontMatter): boolean {
+  if (rolePlaces(profile, 'date').length === 0) return false;
+  if (content.dateInName && dayOfName(path) !== undefined) return false;
+  const value = roleNode(frontMatter, profile, 'date', reader)?.node.value ?? null;
+  return value === null || value === '';
+}

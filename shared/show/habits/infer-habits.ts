@@ -1,0 +1,100 @@
+import type { Reader, ValueNode } from '../../frontmatter/front-matter.ts';
+import { type EpisodeSample, writtenText } from '../profile/places.ts';
+import { roleNode, roleOfKey } from '../profile/role-nodes.ts';
+import type { KeyHabit, Profile, Role, ShowHabits } from '../show.ts';
+import { audioHabitOf } from './audio-prefix.ts';
+import { durationLayoutOf } from './duration-layout.ts';
+import { fieldTypeOf, type TypedValue } from './field-type.ts';
+import { keyOrder } from './key-order.ts';
+
+/** What a show is taken to do before it has an episode to learn from. */
+export const noHabits: ShowHabits = { keys: [], listIndent: 2, durationLayout: 'h:mm:ss', audioEncoded: false };
+
+/** Learns what a show's episodes have in common. The samples are in order from the newest to the oldest. */
+export function inferHabits(samples: readonly EpisodeSample[], profile: Profile, reader: Reader): ShowHabits {
+  const ofRole = (role: Role): readonly string[] =>
+    samples.flatMap(({ text, frontMatter }) => {
+      const found = roleNode(frontMatter, profile, role, reader);
+      const written = found ? writtenText(text, found.node).trim() : '';
+      return written === '' ? [] : [written];
+    });
+  return {
+    keys: keyHabits(samples, profile),
+    listIndent: listIndentOf(samples),
+    durationLayout: durationLayoutOf(ofRole('duration')),
+    ...audioHabitOf(ofRole('audio')),
+  };
+}
+
+function keyHabits(samples: readonly EpisodeSample[], profile: Profile): readonly KeyHabit[] {
+  const values = new Map<string, TypedValue[]>();
+  const orders = samples.map(({ text, frontMatter }) => {
+    const fields = new Map(frontMatter.fields.map((field) => [field.key, field.node]));
+    for (const [key, node] of fields) {
+      const seen = values.get(key) ?? [];
+      values.set(key, seen);
+      seen.push({ value: node.value, style: node.style, text: writtenText(text, node) });
+    }
+    return [...fields.keys()];
+  });
+  return keyOrder(orders).map((key) => {
+    const seen = values.get(key) ?? [];
+    const role = roleOfKey(profile, key);
+    const type = fieldTypeOf(seen, role);
+    const choices = isChosen(role) && (type === 'text' || type === 'boolean') ? choicesOf(seen) : undefined;
+    return { key, type, count: seen.length, ...(choices && { choices }) };
+  });
+}
+
+/** Roles whose value is an episode's own. */
+function isChosen(role: Role | undefined): boolean {
+  const own: readonly (Role | undefined)[] = [
+    'title',
+    'date',
+    'description',
+    'audio',
+    'bytes',
+    'duration',
+    'number',
+    'guid',
+    'slug',
+    'permalink',
+    'transcript',
+  ];
+  return !own.includes(role);
+}
+
+const mostChoices = 12;
+const longestChoice = 60;
+
+/** The values of a key that has few different ones, the most frequent first. */
+function choicesOf(values: readonly TypedValue[]): readonly string[] | undefined {
+  const counts = new Map<string, number>();
+  for (const { text } of values) {
+    const value = text.trim();
+    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const filled = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const isFew = counts.size <= mostChoices && filled >= 2 * counts.size;
+  const areShort = [...counts.keys()].every((value) => value.length <= longestChoice && !value.includes('\n'));
+  if (filled < 2 || !isFew || !areShort) return undefined;
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+/** The usual blanks before the `-` of a list below a top-level key. */
+function listIndentOf(samples: readonly EpisodeSample[]): number {
+  const counts = new Map<number, number>();
+  for (const { text, frontMatter } of samples) {
+    for (const { node } of frontMatter.fields) {
+      const indent = indentOf(text, node);
+      if (indent !== undefined) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+    }
+  }
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a);
+  return usual?.[0] ?? noHabits.listIndent;
+}
+
+function indentOf(text: string, node: ValueNode): number | undefined {
+  const [first] = node.style === 'block-list' ? (node.items ?? []) : [];
+  return first && /^ *(?=-)/.exec(text.slice(first.lines.start, first.lines.end))?.[0].length;
+}

@@ -1,0 +1,40 @@
+/**
+ * The usual order of keys: one order for all keys of many episodes, each pair of keys the way round that most episodes
+ * have it. A key that few episodes have stands among its neighbours there.
+ */
+export function keyOrder(episodes: readonly (readonly string[])[]): readonly string[] {
+  const keys = [...new Set(episodes.flat())];
+  const lead = leads(episodes);
+  const before = (a: string, b: string): number => lead.get(a)?.get(b) ?? 0;
+  const order: string[] = [];
+  const left = new Set(keys);
+  while (left.size > 0) {
+    let first: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const key of left) {
+      let overtaken = 0;
+      for (const other of left) overtaken += Math.max(0, before(other, key) - before(key, other));
+      if (overtaken < least) {
+        least = overtaken;
+        first = key;
+      }
+    }
+    if (first === undefined) break;
+    order.push(first);
+    left.delete(first);
+  }
+  return order;
+}
+
+/** How often one key stands before another. */
+function leads(episodes: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const keys of episodes) {
+    for (const [index, key] of keys.entries()) {
+      const row = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, row);
+      for (const later of keys.slice(index + 1)) row.set(later, (row.get(later) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

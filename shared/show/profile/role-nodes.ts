@@ -1,0 +1,50 @@
+import type { Field, FrontMatter, Reader, ValueNode } from '../../frontmatter/front-matter.ts';
+import type { Place, Profile, Role } from '../show.ts';
+
+/** A role's value in one episode. */
+export interface RoleNode {
+  /** The keys as this episode writes them: the path of an edit. */
+  readonly place: Place;
+  readonly field: Field;
+  readonly node: ValueNode;
+}
+
+/** Every place of a role in the show's dialect, the usual one first; none where the dialect does not have the role. */
+export function rolePlaces(profile: Profile, role: Role): readonly Place[] {
+  const key = profile.keys[role];
+  return profile.places?.[role] ?? (key === undefined ? [] : [[key]]);
+}
+
+/** The values that an episode has in a role, the usual place first. People of a show may stand in several. */
+export function roleNodes(frontMatter: FrontMatter, profile: Profile, role: Role, reader: Reader): readonly RoleNode[] {
+  return rolePlaces(profile, role).flatMap((place) => nodeAt(frontMatter.fields, place, reader) ?? []);
+}
+
+/**
+ * The value of a role in an episode: of the places that have one, the first that is not empty, else the first; undefined
+ * where none stands there. A key that stands twice counts as its last, as Ruby and JavaScript's lenient readers take it.
+ */
+export function roleNode(frontMatter: FrontMatter, profile: Profile, role: Role, reader: Reader): RoleNode | undefined {
+  const nodes = roleNodes(frontMatter, profile, role, reader);
+  return nodes.find(({ node }) => node.value !== null && node.value !== '') ?? nodes[0];
+}
+
+/** The role that a top-level key has in the show's dialect. */
+export function roleOfKey(profile: Profile, key: string): Role | undefined {
+  const roles = Object.keys(profile.places ?? profile.keys) as Role[];
+  return roles.find((role) => rolePlaces(profile, role).some((place) => place.length === 1 && place[0] === key));
+}
+
+function nodeAt(fields: readonly Field[], place: Place, reader: Reader): RoleNode | undefined {
+  const [key, ...rest] = place;
+  const field = fields.findLast(({ key: name }) => name === key) ?? alike(fields, key ?? '', reader);
+  if (!field) return undefined;
+  if (rest.length === 0) return { place: [field.key], field, node: field.node };
+  const inner = nodeAt(field.node.fields ?? [], rest, reader);
+  return inner && { ...inner, place: [field.key, ...inner.place] };
+}
+
+/** Hugo reads keys without regard to case. */
+function alike(fields: readonly Field[], key: string, reader: Reader): Field | undefined {
+  return reader === 'go' ? fields.findLast((field) => field.key.toLowerCase() === key.toLowerCase()) : undefined;
+}
