@@ -39,9 +39,12 @@ export interface AudioCover {
   readonly bytes: number;
 }
 
-/** Why there are no facts. Words: `audio.<reason>` in shared/words. */
+/**
+ * Why there are no facts. `needs-all-bytes`: the length is in no header, and the source is too far away to be read whole
+ * unasked. Words: `audio.<reason>` in shared/words.
+ */
 export interface AudioFailure {
-  readonly reason: 'empty' | 'not-audio' | 'damaged' | 'not-found' | 'unreadable' | 'cancelled';
+  readonly reason: 'empty' | 'not-audio' | 'damaged' | 'not-found' | 'unreadable' | 'cancelled' | 'needs-all-bytes';
   readonly detail?: string;
 }
 

@@ -24,8 +24,9 @@ export interface Pair {
 
 const CONFIDENCE: Readonly<Record<MatchReason, number>> = { path: 1, number: 0.9, date: 0.8, title: 0.7 };
 
-/** Titles less alike than this are of different episodes. */
+/** Titles less alike than this are of different episodes; above the other they differ by a number or a mark. */
 const ALIKE = 0.6;
+const SAME = 0.9;
 
 /** Pairs two lists one to one, the surest first. A sign that several of one list share decides nothing. */
 export function matchSigns(left: readonly Signs[], right: readonly Signs[]): readonly Pair[] {
@@ -84,7 +85,12 @@ function byTitle(left: readonly Signs[], right: readonly Signs[]): Pair[] {
     for (const [other, titles] of onRight.entries()) {
       const alike = Math.max(0, ...own.flatMap((a) => titles.map((b) => likeness(a, b))));
       if (alike >= ALIKE)
-        found.push({ left: index, right: other, reason: 'title', confidence: CONFIDENCE.title * alike });
+        found.push({
+          left: index,
+          right: other,
+          reason: 'title',
+          confidence: alike >= SAME ? 0.8 : CONFIDENCE.title * alike,
+        });
     }
     return found;
   });

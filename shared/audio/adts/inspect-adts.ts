@@ -41,6 +41,7 @@ export async function inspectAdts(
   start: number,
   options: ReadOptions,
 ): Promise<Result<SoundFacts, AudioFailure>> {
+  if (options.isFar) return fail({ reason: 'needs-all-bytes' });
   const head = (await source.read(start, HEADER)).slice();
   const buffer = new Uint8Array(BLOCK);
   let blocks = 0;

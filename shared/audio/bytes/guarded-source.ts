@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How much of the file has been gone through, in bytes. Called while frames are counted, about once a MiB. */
   readonly onProgress?: ((bytesRead: number, size: number) => void) | undefined;
+  /** Every read costs a request to a server: headers are believed after a look at few places, nothing is counted. */
+  readonly isFar?: boolean | undefined;
 }
 
 /** The source behind a check of the signal before each read; whatever a read throws becomes `ReadStopped`. */

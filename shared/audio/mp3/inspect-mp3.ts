@@ -13,6 +13,17 @@ const SEARCH = 4 * 0x10_0000;
 /** Up to here walking all frames costs a few ms: what the headers say is then checked frame by frame. */
 const COUNTED_ANYWAY = 16 * 0x10_0000;
 
+/** How closely a file is compared with its summary. */
+interface Look {
+  readonly places: number;
+  /** By how much the mean frame at these places may differ from the one that the summary implies. */
+  readonly tolerance: number;
+}
+
+const CLOSE_LOOK: Look = { places: 128, tolerance: 0.25 };
+/** On a server each place is a request. */
+const FAR_LOOK: Look = { places: 5, tolerance: 0.6 };
+
 /** The sound of an mp3 file, without its tags. */
 export type SoundFacts = Omit<AudioFacts, 'title' | 'artist' | 'album' | 'number' | 'date' | 'chapters' | 'cover'>;
 
@@ -50,6 +61,7 @@ export async function inspectMp3(
   if (!stretch) return fail({ reason: 'not-audio' });
   const { summary } = stretch;
   const length = await lengthOf(source, stretch, options);
+  if (!length) return fail({ reason: 'needs-all-bytes' });
   if (length.seconds <= 0) return fail({ reason: 'damaged' });
   const { header } = stretch.first;
   const dropped = (summary?.delay ?? 0) + (length.whole ? (summary?.padding ?? 0) : 0);
@@ -80,23 +92,28 @@ async function findStretch(source: ByteSource, start: number): Promise<Stretch |
   return sound && { start: first.offset, first: sound, end, summary };
 }
 
-async function lengthOf(source: ByteSource, stretch: Stretch, options: ReadOptions): Promise<Length> {
+async function lengthOf(source: ByteSource, stretch: Stretch, options: ReadOptions): Promise<Length | undefined> {
+  if (options.isFar) return lengthByHeaders(source, stretch, FAR_LOOK);
   if (stretch.end - stretch.first.offset > COUNTED_ANYWAY) {
-    const believed = await lengthByHeaders(source, stretch);
+    const believed = await lengthByHeaders(source, stretch, CLOSE_LOOK);
     if (believed) return believed;
   }
   return lengthByCounting(source, stretch, options);
 }
 
 /** The length as the headers tell it; undefined where a look at many places of the file contradicts them. */
-async function lengthByHeaders(source: ByteSource, stretch: Stretch): Promise<Length | undefined> {
+async function lengthByHeaders(source: ByteSource, stretch: Stretch, look: Look): Promise<Length | undefined> {
   const { first, end, summary } = stretch;
-  const places = await samplePlaces(source, first, end);
+  const places = await samplePlaces(source, first, end, look.places);
   const bytes = end - first.offset;
   const frameTime = first.header.samples / first.header.sampleRate;
   if (summary?.frames && summary.bytes && fillsTheFile(summary.bytes, stretch)) {
     const claimed = bytes / summary.frames;
-    if (places.constant ? isNear(summary.frames, places.frames, 3) : isNear(claimed / places.meanLength, 1, 0.25)) {
+    if (
+      places.constant
+        ? isNear(summary.frames, places.frames, 3)
+        : isNear(claimed / places.meanLength, 1, look.tolerance)
+    ) {
       const varied = summary.kind !== 'Info' && !places.constant;
       return { seconds: summary.frames * frameTime, bytes, varied, method: 'header', whole: true };
     }

@@ -12,17 +12,21 @@ export interface PlacesSeen {
   readonly frames: number;
 }
 
-const PLACES = 128;
 /** Three frames of the largest kind (1,441 bytes) and the way to the first. */
 const PIECE = 6 * 1024;
 const SLACK = 8;
 
 /**
- * Looks at frames at 128 places from `first` to `end`. A constant rate is certain where every place shows the same
+ * Looks at frames at `count` places from `first` to `end`. A constant rate is certain where every place shows the same
  * bitrate and the distance from one to the next is a whole number of frames: a stretch of another rate between two places
  * (a jingle, an advertisement) would have shifted what follows.
  */
-export async function samplePlaces(source: ByteSource, first: FoundFrame, end: number): Promise<PlacesSeen> {
+export async function samplePlaces(
+  source: ByteSource,
+  first: FoundFrame,
+  end: number,
+  count: number,
+): Promise<PlacesSeen> {
   const offsets: number[] = [];
   let sameRate = true;
   let padded = first.header.padded;
@@ -30,8 +34,8 @@ export async function samplePlaces(source: ByteSource, first: FoundFrame, end: n
   let seen = 0;
   let silent = 0;
   const span = Math.max(0, end - first.offset - PIECE);
-  for (let index = 0; index < PLACES; index++) {
-    const base = first.offset + Math.floor((span * index) / (PLACES - 1));
+  for (let index = 0; index < count; index++) {
+    const base = first.offset + Math.floor((span * index) / (count - 1));
     const run = framesIn(await source.read(base, Math.min(PIECE, end - base)), first.header.family);
     if (run.headers.length === 0) silent++;
     else offsets.push(base + run.start);

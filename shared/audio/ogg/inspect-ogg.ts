@@ -39,6 +39,7 @@ export async function inspectOgg(
   const last = await lastPage(source, window);
   if (!last) return fail({ reason: 'damaged' });
   const single = last.serial === stream.serial;
+  if (!single && options.isFar) return fail({ reason: 'needs-all-bytes' });
   const seconds = single
     ? (last.granule - stream.lead - (await firstGranule(window, stream, end))) / stream.granuleRate
     : await joinedSeconds(window, options);

@@ -1,1 +1,42 @@
-export const audio = {};
+/** Why an audio file told nothing, and why values are offered. `path` is the file, `detail` a code or number. */
+export const audio = {
+  empty: '“{{path}}” is empty: it has no sound in it. Export it again.',
+  'not-audio': '“{{path}}” is not an audio file that podcast apps can play.',
+  damaged: '“{{path}}” is damaged or incomplete: its length can’t be read. Export or copy it again.',
+  'not-found': '“{{path}}” can’t be found.',
+  unreadable: '“{{path}}” can’t be read. Is its disk connected, and may you open it?',
+  cancelled: 'Reading “{{path}}” was cancelled.',
+  'needs-all-bytes': 'The length of “{{path}}” stands in no header. It can be counted by downloading the whole file.',
+  why: {
+    missing: 'not there yet',
+    placeholder: 'not filled in yet',
+    invalid: 'podcast apps can’t read it',
+    mismatch: 'differs from the audio',
+    same: 'already right',
+  },
+  match: {
+    path: 'by its file name',
+    number: 'by the episode number',
+    date: 'by the date',
+    title: 'by the title',
+  },
+  web: {
+    address: '“{{path}}” is not a web address.',
+    private: '“{{path}}” is on this computer or a private network, which is not asked.',
+    unreachable: '“{{path}}” can’t be reached ({{detail}}). Are you online?',
+    status: '“{{path}}” was refused by the server ({{detail}}).',
+    redirects: '“{{path}}” leads from one address to the next without end.',
+    'too-large': '“{{path}}” answers with more than a feed can be.',
+    cancelled: 'Asking “{{path}}” was cancelled.',
+    'no-feed': '“{{path}}” is not a podcast’s feed: no episode with audio is in it.',
+  },
+  fill: {
+    noAudio: '{{path}}: no audio file found for “{{audio}}”.',
+    noAudioKey: '{{path}}: the episode names no audio file.',
+    notInFeed: '{{path}}: no matching episode in the feed.',
+    unsure: '{{path}}: only a title alike was found in the feed (“{{title}}”); not filled in.',
+    noKeys: '{{path}}: this show’s episodes have no key for size or duration.',
+    noFrontMatter: '{{path}}: the front matter can’t be read, so nothing was filled in.',
+    refused: '{{path}}: nothing was changed. The value can’t be written without touching something else ({{reason}}).',
+  },
+};
