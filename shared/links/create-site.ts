@@ -53,7 +53,11 @@ export function createSite(
   const files = new Set(facts.files.map(comparablePath));
   const folders = new Set([...files].flatMap(foldersOf));
   const pages = new Set(facts.pages.map(comparablePath));
-  const addresses = new Map(episodes.map((episode) => [comparablePath(episode.address), episode]));
+  const addresses = new Map<string, EpisodeAddress[]>();
+  for (const episode of episodes) {
+    const address = comparablePath(episode.address);
+    addresses.set(address, [...(addresses.get(address) ?? []), episode]);
+  }
   const roots = rootsOf[show.generator];
   const isCopyOfTexts = episodes.length >= telling && !facts.files.some((file) => madeForBuilding.test(file));
   const elsewhere = foldersKeptElsewhere(audioPaths, (folder) => roots.some((root) => folders.has(root + folder)));
@@ -82,9 +86,10 @@ export function createSite(
       if (exists(wanted)) return true;
       return isDoubtful(wanted) ? undefined : false;
     },
-    episodeAt: (path) => {
+    hasFolder: (path) => roots.some((root) => folders.has(root + comparablePath(path))),
+    episodesAt(path) {
       const wanted = comparablePath(path);
-      return addresses.get(wanted) ?? addresses.get(wanted.replace(/(?:\/index)?\.html$/, ''));
+      return addresses.get(wanted) ?? addresses.get(wanted.replace(/(?:\/index)?\.html$/, '')) ?? [];
     },
     layoutIds: new Set(facts.layoutIds),
     unescapedFeedKeys: facts.unescapedFeedKeys && new Set(facts.unescapedFeedKeys),

@@ -1,5 +1,6 @@
 import type { Field, FrontMatter, ValueNode } from '../frontmatter/front-matter.ts';
 import type { RenderedNotes } from '../markdown/rendered-notes.ts';
+import { roleNodes } from '../show/profile/role-nodes.ts';
 import type { Show } from '../show/show.ts';
 import type { Span } from '../text/splice.ts';
 import { bareAddresses } from './bare-addresses.ts';
@@ -7,8 +8,10 @@ import { isIgnoredAt } from './ignored-links.ts';
 import type { LinkUse } from './link.ts';
 import { spansWithoutLinks } from './spans-without-links.ts';
 
-const fileRoles = ['image', 'transcript', 'chapters'] as const;
+const fileRoles = ['audio', 'image', 'transcript', 'chapters'] as const;
 const sitePath = /^(?:\.{0,2}\/)?[^\s:?#]+\.[a-z\d]{2,5}$/i;
+
+type RolesOfNodes = ReadonlyMap<ValueNode, { readonly role: (typeof fileRoles)[number]; readonly key: string }>;
 
 /**
  * Every address of an episode in order of its place in the file: front matter (audio, pictures, addresses in texts),
@@ -18,9 +21,17 @@ export function linksOf(
   text: string,
   frontMatter: FrontMatter,
   rendered: RenderedNotes,
-  show: Pick<Show, 'profile'>,
+  show: Pick<Show, 'profile' | 'reader'>,
 ): readonly LinkUse[] {
-  const uses = frontMatter.fields.flatMap((field) => linksOfField(text, field, show));
+  const roleOfNode = new Map(
+    fileRoles.flatMap((role) =>
+      roleNodes(frontMatter, show.profile, role, show.reader).map(({ node, place }) => [
+        node,
+        { role, key: place.join('.') },
+      ]),
+    ),
+  );
+  const uses = frontMatter.fields.flatMap((field) => linksOfField(text, field, roleOfNode));
   const shift = frontMatter.notesStart;
   const ignored = isIgnoredAt(text, shift);
   for (const link of rendered.links) {
@@ -47,19 +58,17 @@ function isInReferenceDefinition(text: string, start: number): boolean {
   return /^ {0,3}\[[^\]\n]+\]:[ \t]*<?$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 }
 
-function linksOfField(text: string, field: Field, show: Pick<Show, 'profile'>): LinkUse[] {
-  const { keys } = show.profile;
-  const { key, node } = field;
-  const { value } = node;
-  if (typeof value === 'string' && key === keys.audio) {
-    const url = value.trim();
-    return url === '' ? [] : [{ ...placeOf(text, node, url), kind: 'audio', url, text: '', key }];
-  }
-  const isFileKey = fileRoles.some((role) => keys[role] === key);
-  if (typeof value === 'string' && isFileKey && sitePath.test(value) && value.includes('/')) {
-    return [{ ...placeOf(text, node, value), kind: 'front-matter', url: value, text: '', key }];
-  }
-  return scalarsOf(node).flatMap((scalar) => linksOfScalar(text, key, scalar));
+function linksOfField(text: string, field: Field, roles: RolesOfNodes): LinkUse[] {
+  return scalarsOf(field.node).flatMap((node): LinkUse[] => {
+    const { role, key = field.key } = roles.get(node) ?? {};
+    if (role === undefined || typeof node.value !== 'string') return linksOfScalar(text, key, node);
+    const url = node.value.trim();
+    if (role === 'audio') return url === '' ? [] : [{ ...placeOf(text, node, url), kind: 'audio', url, text: '', key }];
+    const isFile = sitePath.test(url) && url.includes('/');
+    return isFile
+      ? [{ ...placeOf(text, node, url), kind: 'front-matter', url, text: '', key }]
+      : linksOfScalar(text, key, node);
+  });
 }
 
 function linksOfScalar(text: string, key: string, node: ValueNode): LinkUse[] {

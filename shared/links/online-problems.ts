@@ -38,7 +38,17 @@ export function onlineProblems(link: CheckedLink, expectedBytes?: number): reado
   if (verdict.state === 'broken' && !verdict.reason?.startsWith('link-')) {
     return [{ ...base, rule: 'link-broken', severity: 'error', variant: cause(verdict), params }];
   }
-  if (verdict.state === 'blocked') return [{ ...base, rule: 'link-blocked', severity: 'info', params }];
+  if (verdict.state === 'blocked') {
+    return [
+      {
+        ...base,
+        rule: 'link-blocked',
+        severity: 'info',
+        ...(verdict.reason === 'tls' ? { variant: 'tls' } : {}),
+        params,
+      },
+    ];
+  }
   if (verdict.state === 'unchecked' && verdict.reason === 'timeout') {
     return [{ ...base, rule: 'link-timeout', severity: 'info', params }];
   }

@@ -22,8 +22,8 @@ export function resolvePath(written: string, place: LinkPlace, site: Site): Path
   if (candidates.length === 0) return 'unknown';
   let isUnknown = false;
   for (const candidate of candidates) {
-    const episode = site.episodeAt(candidate);
-    if (episode && !episode.isOut) return 'not-out-yet';
+    const episodes = site.episodesAt(candidate);
+    if (episodes.length > 0 && !episodes.some(({ isOut }) => isOut)) return 'not-out-yet';
     const has = site.has(candidate);
     if (has === true) return 'found';
     isUnknown ||= has === undefined;

@@ -16,6 +16,8 @@ export interface SiteFacts {
 
 /** Where an episode can be reached, and whether it is out. */
 export interface EpisodeAddress {
+  /** Path of the file below the show's root. */
+  readonly path: string;
   /** Path of the address with a leading `/`, percent-decoded. */
   readonly address: string;
   readonly isOut: boolean;
@@ -28,7 +30,10 @@ export interface Site {
    * Undefined: nobody can tell from the folder alone.
    */
   has(path: string): boolean | undefined;
-  episodeAt(path: string): EpisodeAddress | undefined;
+  /** Whether any file lies below a folder, at the root of the site or where its generator keeps such files. */
+  hasFolder(path: string): boolean;
+  /** The episodes that are published at a path: more than one is a mistake. */
+  episodesAt(path: string): readonly EpisodeAddress[];
   readonly layoutIds: ReadonlySet<string>;
   readonly unescapedFeedKeys: ReadonlySet<string> | undefined;
   /** Hosts (with port) that are this site, from `url` and `CNAME`. */

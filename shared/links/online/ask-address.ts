@@ -1,4 +1,4 @@
-import type { Result } from '../../result.ts';
+import { ok, type Result } from '../../result.ts';
 import type { LinkVerdict } from '../link.ts';
 import { isPrivateHost } from '../private-host.ts';
 import { isChallenge, stateOfAnswer, stateOfFailure } from './answer-state.ts';
@@ -118,12 +118,23 @@ class Trip {
   private async askOnce(url: string): Promise<Result<LinkAnswer, RequestFailure>> {
     if (this.method === 'HEAD') {
       const head = await this.request('HEAD', url);
-      if (head.ok && (isFine(head.value.status) || redirectTarget(head.value, url) !== undefined)) return head;
+      if (head.ok && isFine(head.value.status)) return this.withRangeProof(head.value, url);
+      if (head.ok && redirectTarget(head.value, url) !== undefined) return head;
       if (head.ok && head.value.status === 429 && 'retry-after' in head.value.headers) return head;
       if (!head.ok && head.error !== 'reset') return head;
       this.method = 'GET';
     }
     return this.request('GET', url);
+  }
+
+  /** Whether a player can jump in an audio file is asked for where HEAD leaves it open: many servers tell it only to GET. */
+  private async withRangeProof(head: LinkAnswer, url: string): Promise<Result<LinkAnswer, RequestFailure>> {
+    const isAudio =
+      /^audio\//i.test(head.headers['content-type'] ?? '') || /\.(?:mp3|m4a)$/i.test(new URL(url).pathname);
+    if (!isAudio || 'accept-ranges' in head.headers) return ok(head);
+    const part = await this.request('GET', url);
+    const allows = part.ok && part.value.status === 206;
+    return ok(part.ok ? { ...head, headers: { ...head.headers, 'accept-ranges': allows ? 'bytes' : 'none' } } : head);
   }
 
   private async request(method: LinkMethod, url: string): Promise<Result<LinkAnswer, RequestFailure>> {
@@ -185,6 +196,8 @@ function contentOf({ status, headers }: LinkAnswer): Partial<Pick<LinkVerdict, '
   return {
     ...(bytes === undefined ? {} : { bytes }),
     ...(mime === undefined || mime === '' ? {} : { mime }),
-    acceptsRanges: status === 206 || /\bbytes\b/i.test(headers['accept-ranges'] ?? ''),
+    ...(status === 206 || 'accept-ranges' in headers
+      ? { acceptsRanges: status === 206 || /\bbytes\b/i.test(headers['accept-ranges'] ?? '') }
+      : {}),
   };
 }

@@ -1,3 +1,117 @@
-export const rule = {};
+export const rule = {
+  'yaml-invalid':
+    'The site cannot read the settings at the top of this file, so the episode is not published: {{message}}',
+  'yaml-duplicate-key': '“{{key}}” is written twice. The site takes the last one; other programs refuse the file.',
+  'yaml-trap': '“{{written}}” is not read as it looks: the site takes it as {{read}}. Put it in quotes.',
+  'yaml-trap_duration':
+    'Without quotes {{written}} is not a time: GitHub Pages publishes {{read}}. Listeners see a wrong length.',
+  'yaml-trap_comment': 'Everything from “ #” on is taken for a comment: listeners never see “{{cut}}”.',
+  'draft-todo': 'Still to do before publishing: {{todo}}.',
+  'draft-todo-title': 'title',
+  'draft-todo-audio': 'audio',
+  'draft-todo-bytes': 'file size',
+  'draft-todo-duration': 'duration',
+  'draft-todo-date': 'date',
+  'draft-todo-description': 'description',
+  'draft-todo-name': 'final file name',
+  'title-missing': 'The episode has no title: listeners see an empty line in their app.',
+  'title-number_number':
+    'The title begins with the episode’s number. Apps show the number beside it, so it stands there twice.',
+  'title-number_show': 'The title begins with the show’s name. Apps show the name above it, so it stands there twice.',
+  'text-too-long': '{{length, number}} characters on one line: podcast apps cut it after {{most, number}}.',
+  'date-missing': 'There is no date, so nobody knows when the episode comes out.',
+  'date-missing_name': 'There is no date: the episode is published at 00:00 on {{day}}, the day in its file name.',
+  'date-invalid': 'The site cannot read “{{written}}” as a date.',
+  'date-no-offset_utc':
+    'The time has no time zone, so the site takes it for UTC: listeners get the episode at another hour.',
+  'date-no-offset_zone':
+    'The time has no time zone. The site takes its own; on another computer it may be another hour.',
+  'date-offset-odd': 'No place on earth is {{offset}} from UTC: the episode comes out at a wrong time.',
+  'date-future': 'The site keeps this episode back until it is built again after {{when}}.',
+  'date-filename':
+    'The date is another day than the file name says ({{name}}). The address shows one day, the page another.',
+  'weekday-wrong': 'The day is not a “{{written}}”. Strict apps refuse such a date.',
+  'filename-invalid':
+    'Jekyll does not publish a file of this name: it wants a day and a name, such as 2024-09-19-84.md.',
+  'slug-duplicate': '{{other}} is published at the same address ({{address}}). Only one of them reaches listeners.',
+  'guid-changed':
+    'The episode’s address changes from {{before}} to {{after}}. Listeners’ apps take it for a new episode and download it again.',
+  'audio-missing': 'No audio is named: listeners get an episode that they cannot play.',
+  'audio-file-not-found':
+    'There is no file {{path}} in this show’s folder: listeners get an episode that does not play.',
+  'audio-duplicate': '{{other}} has the same audio. Apple Podcasts ignores the second of them.',
+  'audio-type': 'Apple Podcasts plays mp3 and m4a; it may leave out an episode whose audio address ends otherwise.',
+  'audio-name-ascii':
+    'The audio’s address has characters beyond a–z and 0–9. Apple Podcasts asks to avoid them; old apps fail on them.',
+  'audio-header_type': 'The audio’s server calls it {{mime}}, not audio. Some apps refuse to play it.',
+  'audio-header_ranges':
+    'The audio’s server does not allow jumps: Apple Podcasts refuses it, and listeners cannot skip ahead.',
+  'audio-size-placeholder': 'The file size is not filled in. Apps cannot tell listeners how much they download.',
+  'audio-size-invalid': '“{{written}}” is not a number of bytes. Apps show a wrong size, or none.',
+  'audio-size-invalid_small': '{{written}} bytes cannot be an episode: the feed wants bytes, not megabytes.',
+  'audio-size-mismatch':
+    'The file has {{bytes, number}} bytes, but {{written, number}} stand here. Apps show a wrong size.',
+  'audio-size-mismatch_online':
+    'The server’s file has {{bytes, number}} bytes, but {{written, number}} stand here. Apps show a wrong size.',
+  'duration-placeholder': 'The duration is not filled in: listeners see no length.',
+  'duration-invalid': '“{{written}}” is not a length that apps can read. It wants seconds, or 5:07, or 1:05:07.',
+  'duration-mismatch': 'The audio is {{duration}} long, but {{written}} stands here.',
+  'actor-unknown': 'The site does not know “{{id}}”: the page shows an empty picture without a name.',
+  'description-missing': 'There is no description: listeners see nothing below the title.',
+  'feed-markup_ampersand':
+    'The feed prints this text as it is, and a bare “&” makes the whole feed unreadable: no app gets any episode.',
+  'feed-markup_tag':
+    'The feed prints this text as it is, and a “<” without its end makes the whole feed unreadable: no app gets any episode.',
+  'notes-too-long': 'Apple Podcasts cuts notes after {{most, number}} bytes; these have {{bytes, number}}.',
+  'notes-liquid': 'The site takes {{text}} for a command and finds nothing behind it: the words vanish from the page.',
+  'notes-pipe-table': 'The “|” makes a table of this line, and its link is no link any more.',
+  'notes-html-unclosed': 'The <{{tag}}> is never closed: what follows on the page may look wrong.',
+  'explicit-invalid': '“{{written}}” is neither true nor false. Apple Podcasts refuses other words here.',
+  'episode-type-invalid': '“{{written}}” is none of full, trailer, bonus.',
+  'episode-number-invalid': '“{{written}}” is no whole number above 0. Apps cannot sort the episode.',
+  'chapters-invalid_first': 'The first chapter does not begin at 0:00. Apps then make no chapters of the list.',
+  'chapters-invalid_order': 'This time lies before the one above it.',
+  'chapters-invalid_short':
+    'Less than {{least, number}} seconds after the one above. Some apps then make no chapters of the list.',
+  'chapters-invalid_title': 'Over {{most, number}} characters: apps cut the chapter’s name.',
+  'chapters-invalid_end': 'This time lies after the end of the audio.',
+  'link-empty': 'The link leads nowhere: its address is missing.',
+  'link-text-empty': 'The link has no words, so nobody can see or click it.',
+  'link-scheme': '“{{url}}” does not begin as an address does, so the link fails.',
+  'link-unclosed': 'The link’s closing bracket is missing: listeners see its code instead of a link.',
+  'link-invalid-url': '“{{url}}” is not an address that a browser can open.',
+  'link-space': 'There is a space in the address: some apps cut the link there.',
+  'link-insecure': 'The address begins with http: apps and browsers may warn of it.',
+  'link-duplicate': 'The same address is linked above.',
+  'link-reference-undefined': 'No address is given for [{{name}}]: listeners see brackets instead of a link.',
+  'link-anchor-missing': 'Nothing on this page is called “{{id}}”: the link does not jump.',
+  'link-file-missing': 'There is no {{path}} in this site: the link ends at “not found”.',
+  'link-local': 'The address is of this computer or a private network: listeners cannot reach it.',
+  'link-unsafe': '{{scheme}}: addresses run code. Apps and browsers refuse them.',
+  'link-broken_gone': 'The page {{url}} is gone ({{status}}).',
+  'link-broken_status': 'The page {{url}} cannot be opened ({{status}}).',
+  'link-broken_redirects': 'The page {{url}} sends visitors round in circles.',
+  'link-broken_refused': 'Nobody answers at {{url}}.',
+  'link-broken_unresolved': 'There is no site of that name: {{url}}.',
+  'link-broken_tls-name': 'The certificate of {{url}} belongs to another site: browsers refuse it.',
+  'link-redirect': 'The page has moved to {{redirect}}.',
+  'link-blocked': 'The server answers people only ({{status}}): look for yourself whether the page is there.',
+  'link-blocked_tls': 'The server’s certificate could not be checked: look for yourself whether the page is there.',
+  'link-timeout': 'The server was too slow to answer.',
+};
 
-export const fix = {};
+export const fix = {
+  quote: 'Put in quotes',
+  'remove-duplicate': 'Remove the first',
+  'size-from-file': 'Fill in {{bytes, number}}',
+  'duration-from-file': 'Fill in {{duration}}',
+  rewrite: 'Write {{text}}',
+  'offset-same': 'Write {{offset}}: same moment as today',
+  'offset-show': 'Write {{offset}}: the show’s own time',
+  weekday: 'Write {{day}}',
+  'escape-markup': 'Write it so that the feed stays readable',
+  'escape-pipe': 'Escape “|”',
+  'escape-liquid': 'Keep as text',
+  'link-replace': 'Change to {{url}}',
+  'link-space': 'Write the space as %20',
+};

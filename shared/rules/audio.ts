@@ -1,0 +1,52 @@
+import type { EpisodeContext } from './context.ts';
+import { finding, nowhere, type Rule } from './rule.ts';
+import { isUnfinished } from './unfinished.ts';
+import { isExpected, keyOf, nodeOf, textOf, writtenAt } from './values.ts';
+
+/** What Apple Podcasts plays or shows, by the ending of the address. */
+const playable = /\.(?:mp3|m4a|mp4|m4v|mov|pdf)$/i;
+
+/** The address of the audio: without it an episode is a blog post. */
+export const audioRule: Rule = {
+  names: ['audio-missing', 'audio-file-not-found', 'audio-duplicate', 'audio-type', 'audio-name-ascii'],
+  reads: 'keys',
+  check(context) {
+    const key = keyOf(context, 'audio');
+    if (key === undefined) return [];
+    const node = nodeOf(context, 'audio');
+    const audio = textOf(node?.value).trim();
+    const span = node ? writtenAt(context, node) : nowhere;
+    if (audio === '') {
+      const isScalar = node === undefined || node.value === null || typeof node.value !== 'object';
+      const isMissed = isScalar && isExpected(context, 'audio') && !isUnfinished(context);
+      return isMissed ? [finding('audio-missing', 'error', span, { key })] : [];
+    }
+    if (/\{\{|\{%/.test(audio)) return [];
+    const problems = [];
+    const isLater = isUnfinished(context);
+    if (context.audioState === 'missing' && !isLater) {
+      problems.push(finding('audio-file-not-found', 'error', span, { key, params: { path: audio } }));
+    }
+    const twin = twinOf(context, audio);
+    if (twin !== undefined)
+      problems.push(finding('audio-duplicate', 'warning', span, { key, params: { other: twin } }));
+    const path = pathOf(audio);
+    if (path !== undefined && !playable.test(path))
+      problems.push(finding('audio-type', 'warning', span, { key, params: { audio } }));
+    if (/[^\x20-\x7e]/.test(audio)) problems.push(finding('audio-name-ascii', 'info', span, { key }));
+    return problems;
+  },
+};
+
+/** The path that has the ending; undefined for what is no address (an id that the site's template makes one of). */
+function pathOf(audio: string): string | undefined {
+  if (/^https?:\/\//i.test(audio)) return URL.canParse(audio) ? new URL(audio).pathname : undefined;
+  const path = audio.split(/[?#]/, 1)[0] ?? '';
+  return /[./]/.test(path) ? path : undefined;
+}
+
+function twinOf({ episodes, path, status }: EpisodeContext, audio: string): string | undefined {
+  if (status !== 'published') return undefined;
+  return episodes.find((other) => other.audio.trim() === audio && other.path !== path && other.status === 'published')
+    ?.path;
+}

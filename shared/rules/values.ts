@@ -1,0 +1,61 @@
+import type { ValueNode } from '../frontmatter/front-matter.ts';
+import type { Value } from '../frontmatter/value.ts';
+import { type RoleNode, roleNode, roleNodes, rolePlaces } from '../show/profile/role-nodes.ts';
+import type { Place, Role } from '../show/show.ts';
+import type { Span } from '../text/splice.ts';
+import type { EpisodeContext } from './context.ts';
+
+type RoleContext = Pick<EpisodeContext, 'show' | 'frontMatter'>;
+
+/** A value as text: what a template prints of it. Lists and maps are ''. */
+export function textOf(value: Value | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  if ('type' in value && (value.type === 'day' || value.type === 'time')) return value.text;
+  return '';
+}
+
+/** Where this episode keeps a role's value, or where the show's episodes usually do; undefined where the dialect has none. */
+export function placeOf(context: RoleContext, role: Role): Place | undefined {
+  return roleOf(context, role)?.place ?? rolePlaces(context.show.profile, role)[0];
+}
+
+/** The key of a role as a finding names it: keys of maps in maps with dots. */
+export function keyOf(context: RoleContext, role: Role): string | undefined {
+  return placeOf(context, role)?.join('.');
+}
+
+/** The value of a role, wherever this episode keeps it. */
+export function nodeOf(context: RoleContext, role: Role): ValueNode | undefined {
+  return roleOf(context, role)?.node;
+}
+
+/** Every value of a role: people may stand in several keys. */
+export function nodesOf({ frontMatter, show }: RoleContext, role: Role): readonly RoleNode[] {
+  return roleNodes(frontMatter, show.profile, role, show.reader);
+}
+
+function roleOf({ frontMatter, show }: RoleContext, role: Role): RoleNode | undefined {
+  return roleNode(frontMatter, show.profile, role, show.reader);
+}
+
+/** The characters of a value; the key's where the value is empty, so that there is something to mark. */
+export function writtenAt({ frontMatter }: Pick<EpisodeContext, 'frontMatter'>, node: ValueNode): Span {
+  if (node.span.end > node.span.start) return node.span;
+  const field = frontMatter.fields.find((candidate) => candidate.node === node);
+  return field?.keySpan ?? node.span;
+}
+
+/**
+ * Whether an episode of this show ought to have a role's key: those of yattecast always, those of other dialects where
+ * nearly all episodes have them.
+ */
+export function isExpected(context: RoleContext & Pick<EpisodeContext, 'episodes'>, role: Role): boolean {
+  const { profile, habits } = context.show;
+  const places = rolePlaces(profile, role);
+  if (places.length === 0) return false;
+  if (profile.name === 'yattecast') return true;
+  const keys = new Set(places.map(([key]) => key));
+  const present = habits.keys.reduce((sum, { key, count }) => sum + (keys.has(key) ? count : 0), 0);
+  return present * 10 >= Math.max(1, context.episodes.length) * 9;
+}
