@@ -2,7 +2,7 @@ import { dayOfName } from './dates/instant.ts';
 
 /**
  * The number of an episode: by its own key, else by its file's name (`2024-09-19-84.md`, `ep52.md`), else by its title
- * (`84. …`, `#84 …`, `第84回…`). Specials (`sp009`) have none. A number in the middle of a title is none either.
+ * (`84. …`, `第84回…`, `Talk #84: …`). Specials (`sp009`) have none.
  */
 export function episodeNumberOf(value: string, path: string, title: string): number | undefined {
   if (/^-?\d{1,6}(?:\.\d+)?$/.test(value)) return Number(value);
@@ -19,9 +19,11 @@ function numberOfName(path: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+const word = String.raw`(?:ep(?:is[oó]d(?:e|io|ul))?|épisode|folge|no|nr|vol)\.?\s*`;
 const inTitle = [
-  /^\s*(?:(?:ep(?:isode)?|no|vol)\.?\s*)?[#＃]?\s*(\d{1,5})\s*(?:[.．:：\-–—|｜、)）\]】」]|缶目|回|話|$)/i,
-  /^\s*[【[(（「]?\s*(?:第|[#＃]|(?:ep(?:isode)?|no|vol)\.?\s*#?)\s*(\d{1,5})(?!\d)/i,
+  new RegExp(String.raw`^\s*(?:${word})?[#＃]?\s*(\d{1,5})\s*(?:[.．:：\-–—|｜、)）\]】」]|缶目|回|話|$)`, 'i'),
+  new RegExp(String.raw`^\s*[【[(（「]?\s*(?:第|[#＃]|${word}#?)\s*(\d{1,5})(?!\d)`, 'i'),
+  /\s[#＃](\d{1,5})\s*(?:[:：\-–—|｜]|$)/,
 ];
 
 function numberOfTitle(title: string): number | undefined {

@@ -1,3 +1,4 @@
+import type { Reader } from '../frontmatter/front-matter.ts';
 import { classifyPath } from './content/classify-path.ts';
 import { candidateRules, contentRulesOf } from './content/content-rules.ts';
 import { statusOf } from './content/status.ts';
@@ -7,7 +8,7 @@ import { type ChosenProfile, chooseProfile } from './profile/choose-profile.ts';
 import type { EpisodeSample } from './profile/places.ts';
 import { recognisePeople } from './recognise-people.ts';
 import { recogniseReasons } from './recognise-reasons.ts';
-import type { ContentRules, Show } from './show.ts';
+import type { ContentRules, Profile, Show, ShowHabits } from './show.ts';
 import { isMap, textAt } from './site/json.ts';
 import type { SiteFacts } from './site/site-facts.ts';
 import { present } from './site/site-settings.ts';
@@ -68,7 +69,7 @@ export function recogniseShow(facts: SiteFacts, samples: readonly EpisodeSample[
     people,
     content,
     settings: showFile.settings,
-    habits: inferHabits(samplesToLearnFrom(judged), profile, reader),
+    habits: habitsOf(judged, profile, reader),
     reasons: recogniseReasons(facts, chosen, profile, people.length, source),
   };
   return { show, episodes: judged.map(({ summary }) => summary) };
@@ -111,11 +112,11 @@ function isEpisode(content: ContentRules, { path, text, frontMatter }: EpisodeSa
 /** So many living episodes teach enough; with fewer, the retired ones are asked too. */
 const enough = 10;
 
-function samplesToLearnFrom(judged: readonly JudgedSample[]): readonly EpisodeSample[] {
+function habitsOf(judged: readonly JudgedSample[], profile: Profile, reader: Reader): ShowHabits {
   const readable = judged.filter(({ sample }) => sample.frontMatter.fields.length > 0);
-  const living = readable.filter(({ status }) => status !== 'archive');
-  const retired = readable.filter(({ status }) => status === 'archive');
-  return [...living, ...(living.length < enough ? retired : [])].map(({ sample }) => sample);
+  const living = readable.filter(({ status }) => status !== 'archive').map(({ sample }) => sample);
+  const retired = readable.filter(({ status }) => status === 'archive').map(({ sample }) => sample);
+  return inferHabits(living.length < enough ? [...living, ...retired] : living, profile, reader, living);
 }
 
 /** Where nothing tells what builds the site, yattecast's keys speak for Jekyll's engine. */

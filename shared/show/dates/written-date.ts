@@ -18,7 +18,7 @@ export interface WrittenDate {
   readonly layout: 'iso' | 'worded';
 }
 
-const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d*)?)?\s*(?<half>[ap]m)?`;
+const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,]\d*)?)?\s*(?<half>[ap]m)?`;
 const zone = String.raw`(?:\s*(?<zone>[a-z]{1,5}(?![a-z+-])|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?))?(?:\s*[([][^)\]]*[)\]])?`;
 const weekday = String.raw`(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]*[,.]?\s+)?`;
 const month = String.raw`(?<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
@@ -42,7 +42,10 @@ const layouts = [
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** Zones that Ruby's and JavaScript's date readers know by name, in hours east of UTC. */
+/**
+ * Zones that both Ruby's and JavaScript's date readers know by name (RFC 822), in hours east of UTC. Ruby passes over any
+ * other name, `JST` too, and takes the time for one of the site's zone.
+ */
 const zoneHours: Readonly<Record<string, number>> = {
   z: 0,
   ut: 0,
@@ -56,15 +59,6 @@ const zoneHours: Readonly<Record<string, number>> = {
   mdt: -6,
   pst: -8,
   pdt: -7,
-  wet: 0,
-  west: 1,
-  bst: 1,
-  cet: 1,
-  cest: 2,
-  eet: 2,
-  eest: 3,
-  msk: 3,
-  jst: 9,
 };
 
 /** Reads a date by the layouts that real shows write; undefined for what is no date or no day of the calendar. */
@@ -84,7 +78,7 @@ function dateOf(groups: Readonly<Record<string, string | undefined>>): WrittenDa
   const day = Number(groups['day']);
   const time = timeOf(groups);
   const offset = offsetOf(groups['zone']);
-  if (!isDay(year, monthNumber, day) || time === 'impossible' || offset === 'unknown') return undefined;
+  if (!isDay(year, monthNumber, day) || time === 'impossible') return undefined;
   const named = groups['weekday'];
   return {
     year,
@@ -108,12 +102,12 @@ function timeOf(groups: Readonly<Record<string, string | undefined>>): WrittenDa
   return { hour, minute, ...(second !== undefined && { second }) };
 }
 
-function offsetOf(written: string | undefined): number | undefined | 'unknown' {
+function offsetOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const digits = /([+-])(\d{1,2}):?(\d{2})?$/.exec(written);
   if (!digits) {
     const hours = zoneHours[written.toLowerCase()];
-    return hours === undefined ? 'unknown' : hours * 60;
+    return hours === undefined ? undefined : hours * 60;
   }
   const minutes = Number(digits[2]) * 60 + Number(digits[3] ?? 0);
   return digits[1] === '-' ? -minutes : minutes;

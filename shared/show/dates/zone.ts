@@ -38,14 +38,14 @@ export function localTime(instant: number, zone: string | undefined): ZonedTime 
 
 /**
  * The instant (ms since 1970) at which a zone's clocks show a time. A time that is skipped in spring is read with the
- * offset before the change (02:30 is then 03:30); of one that comes twice in autumn the first is meant.
+ * offset before the change (02:30 is then 03:30); of one that comes twice in autumn the second is meant, as Ruby takes it.
  */
 export function instantOfLocal(time: LocalTime, zone: string | undefined): number {
   const utc = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
   const before = offsetAt(utc - day, zone);
   const after = offsetAt(utc + day, zone);
   const possible = [before, after].map((offset) => utc - offset).filter((at) => at + offsetAt(at, zone) === utc);
-  return possible.length > 0 ? Math.min(...possible) : utc - before;
+  return possible.length > 0 ? Math.max(...possible) : utc - before;
 }
 
 /** What a zone is ahead of UTC at an instant, in ms. */

@@ -1,4 +1,4 @@
-/** What the newest audio paths of a show have in common. */
+/** What the newest audio paths of a show have in common; where that is nothing, how the very newest is. */
 export interface AudioHabit {
   /** Ends with `/`; absent where the paths have no folder in common. */
   readonly audioPrefix?: string;
@@ -6,8 +6,8 @@ export interface AudioHabit {
 }
 
 /** So many of the newest episodes are asked: archives move, and a new episode goes where the last ones went. */
-const asked = 20;
-const share = 0.75;
+const asked = 8;
+const share = 0.6;
 
 /** Learns from audio paths, the newest first, empty ones left out. */
 export function audioHabitOf(paths: readonly string[]): AudioHabit {
@@ -30,5 +30,7 @@ function commonPrefix(paths: readonly string[]): string | undefined {
     }
   }
   const common = [...counts].filter(([, count]) => count >= paths.length * share).map(([prefix]) => prefix);
-  return common.sort((a, b) => b.length - a.length)[0];
+  const newest = paths[0] ?? '';
+  const own = newest.includes('/') ? newest.slice(0, newest.lastIndexOf('/') + 1) : undefined;
+  return common.sort((a, b) => b.length - a.length)[0] ?? own;
 }

@@ -10,10 +10,18 @@ import { keyOrder } from './key-order.ts';
 /** What a show is taken to do before it has an episode to learn from. */
 export const noHabits: ShowHabits = { keys: [], listIndent: 2, durationLayout: 'h:mm:ss', audioEncoded: false };
 
-/** Learns what a show's episodes have in common. The samples are in order from the newest to the oldest. */
-export function inferHabits(samples: readonly EpisodeSample[], profile: Profile, reader: Reader): ShowHabits {
-  const ofRole = (role: Role): readonly string[] =>
-    samples.flatMap(({ text, frontMatter }) => {
+/**
+ * Learns what a show's episodes have in common. The samples are in order from the newest to the oldest; `living` are those
+ * that are not retired, whose audio lies where new audio goes.
+ */
+export function inferHabits(
+  samples: readonly EpisodeSample[],
+  profile: Profile,
+  reader: Reader,
+  living: readonly EpisodeSample[] = samples,
+): ShowHabits {
+  const ofRole = (role: Role, episodes: readonly EpisodeSample[]): readonly string[] =>
+    episodes.flatMap(({ text, frontMatter }) => {
       const found = roleNode(frontMatter, profile, role, reader);
       const written = found ? writtenText(text, found.node).trim() : '';
       return written === '' ? [] : [written];
@@ -21,8 +29,8 @@ export function inferHabits(samples: readonly EpisodeSample[], profile: Profile,
   return {
     keys: keyHabits(samples, profile),
     listIndent: listIndentOf(samples),
-    durationLayout: durationLayoutOf(ofRole('duration')),
-    ...audioHabitOf(ofRole('audio')),
+    durationLayout: durationLayoutOf(ofRole('duration', samples)),
+    ...audioHabitOf(ofRole('audio', living.length > 0 ? living : samples)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Field, FrontMatter, Reader, ValueNode } from '../../frontmatter/front-matter.ts';
+import { isList, isMap, plainText } from '../../frontmatter/value-text.ts';
 import type { Place } from '../show.ts';
 import { episodeMaps } from './role-signs.ts';
 import type { SeenValue } from './shapes.ts';
@@ -26,9 +27,31 @@ export function plainName(key: string): string {
   return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What stands at a node as written; of a quoted or multi-line text what it says. */
-export function writtenText(text: string, node: ValueNode): string {
-  return typeof node.value === 'string' ? node.value : text.slice(node.span.start, node.span.end);
+/**
+ * What stands at a node as written; of a quoted or multi-line text what it says. TOML and JSON keep no places: there it
+ * is the value.
+ */
+export function writtenText(text: string, { span, value }: ValueNode): string {
+  if (typeof value === 'string') return value;
+  const slice = text.slice(span.start, span.end);
+  const isPlace = isList(value) || isMap(value) || !/^\{|\n/.test(slice);
+  return isPlace ? slice : plainText(value);
+}
+
+/** The fields of a map; of one whose places are not kept, as if they stood where the map does. */
+export function fieldsOfMap({ fields, value, span }: ValueNode): readonly Field[] {
+  if (fields || !isMap(value)) return fields ?? [];
+  return [...value.entries].map(([key, item]) => ({
+    key,
+    keySpan: span,
+    node: { span, style: 'plain', value: item },
+    lines: span,
+  }));
+}
+
+/** Hugo reads keys without regard to case; front matter in TOML or JSON is Hugo's. */
+export function ignoresCase(frontMatter: Pick<FrontMatter, 'kind'>, reader: Reader): boolean {
+  return reader === 'go' || frontMatter.kind === 'toml' || frontMatter.kind === 'json';
 }
 
 /** Every place that the samples use: top-level keys, and keys of maps that belong to the audio or the feed item. */
@@ -37,18 +60,19 @@ export function placesOf(samples: readonly EpisodeSample[], reader: Reader): rea
     string,
     { spellings: Map<string, { place: Place; count: number }>; seen: Map<number, SeenValue> }
   >();
-  const note = (index: number, place: Place, text: string, node: ValueNode): void => {
-    const key = JSON.stringify(reader === 'go' ? place.map((part) => part.toLowerCase()) : place);
+  const note = (index: number, place: Place, { text, frontMatter }: EpisodeSample, node: ValueNode): void => {
+    const isLoose = ignoresCase(frontMatter, reader);
+    const key = JSON.stringify(isLoose ? place.map((part) => part.toLowerCase()) : place);
     const use = uses.get(key) ?? { spellings: new Map(), seen: new Map() };
     uses.set(key, use);
     const spelling = use.spellings.get(JSON.stringify(place)) ?? { place, count: 0 };
     use.spellings.set(JSON.stringify(place), { place, count: spelling.count + 1 });
     use.seen.set(index, { text: writtenText(text, node).trim(), value: node.value });
   };
-  for (const [index, { text, frontMatter }] of samples.entries()) {
-    for (const field of frontMatter.fields) {
-      note(index, [field.key], text, field.node);
-      for (const inner of innerFields(field)) note(index, [field.key, inner.key], text, inner.node);
+  for (const [index, sample] of samples.entries()) {
+    for (const field of sample.frontMatter.fields) {
+      note(index, [field.key], sample, field.node);
+      for (const inner of innerFields(field)) note(index, [field.key, inner.key], sample, inner.node);
     }
   }
   return [...uses.values()].map(({ spellings, seen }) => {
@@ -59,5 +83,5 @@ export function placesOf(samples: readonly EpisodeSample[], reader: Reader): rea
 }
 
 function innerFields(field: Field): readonly Field[] {
-  return episodeMaps.has(plainName(field.key)) ? (field.node.fields ?? []) : [];
+  return episodeMaps.has(plainName(field.key)) ? fieldsOfMap(field.node) : [];
 }

@@ -1,5 +1,6 @@
 import type { Field, FrontMatter, Reader, ValueNode } from '../../frontmatter/front-matter.ts';
 import type { Place, Profile, Role } from '../show.ts';
+import { fieldsOfMap, ignoresCase } from './places.ts';
 
 /** A role's value in one episode. */
 export interface RoleNode {
@@ -17,7 +18,8 @@ export function rolePlaces(profile: Profile, role: Role): readonly Place[] {
 
 /** The values that an episode has in a role, the usual place first. People of a show may stand in several. */
 export function roleNodes(frontMatter: FrontMatter, profile: Profile, role: Role, reader: Reader): readonly RoleNode[] {
-  return rolePlaces(profile, role).flatMap((place) => nodeAt(frontMatter.fields, place, reader) ?? []);
+  const isLoose = ignoresCase(frontMatter, reader);
+  return rolePlaces(profile, role).flatMap((place) => nodeAt(frontMatter.fields, place, isLoose) ?? []);
 }
 
 /**
@@ -35,16 +37,16 @@ export function roleOfKey(profile: Profile, key: string): Role | undefined {
   return roles.find((role) => rolePlaces(profile, role).some((place) => place.length === 1 && place[0] === key));
 }
 
-function nodeAt(fields: readonly Field[], place: Place, reader: Reader): RoleNode | undefined {
-  const [key, ...rest] = place;
-  const field = fields.findLast(({ key: name }) => name === key) ?? alike(fields, key ?? '', reader);
+function nodeAt(fields: readonly Field[], place: Place, isLoose: boolean): RoleNode | undefined {
+  const [key = '', ...rest] = place;
+  const exact = fields.findLast(({ key: name }) => name === key);
+  const field = exact ?? (isLoose ? fields.findLast((other) => isAlike(other.key, key)) : undefined);
   if (!field) return undefined;
   if (rest.length === 0) return { place: [field.key], field, node: field.node };
-  const inner = nodeAt(field.node.fields ?? [], rest, reader);
+  const inner = nodeAt(fieldsOfMap(field.node), rest, isLoose);
   return inner && { ...inner, place: [field.key, ...inner.place] };
 }
 
-/** Hugo reads keys without regard to case. */
-function alike(fields: readonly Field[], key: string, reader: Reader): Field | undefined {
-  return reader === 'go' ? fields.findLast((field) => field.key.toLowerCase() === key.toLowerCase()) : undefined;
+function isAlike(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

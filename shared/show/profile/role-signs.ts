@@ -142,7 +142,7 @@ export const roleSigns: readonly RoleSign[] = [
       ])
       .concat(['presenter', 'participants', 'contributors', 'performers', 'talkers', 'crew', 'authors', 'guests'])
       .concat(['guestids', 'guest']),
-    weak: ['author', 'persons', 'team', 'with', 'panel', 'voices', 'staff'],
+    weak: ['persons', 'team', 'with', 'panel', 'voices', 'staff'],
     shape: isPeople,
     inMaps: true,
   },

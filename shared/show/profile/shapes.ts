@@ -1,4 +1,5 @@
 import type { Value } from '../../frontmatter/value.ts';
+import { isList as isListValue, isMap } from '../../frontmatter/value-text.ts';
 import { readDateText } from '../dates/written-date.ts';
 
 /** A value with its text as written, quotes apart. */
@@ -15,12 +16,12 @@ const imageEnding = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:[?#][^\s]*)?$/i;
 
 /** Text that is neither a list nor a map. */
 export function isLine({ text, value }: SeenValue): boolean | undefined {
-  if (isList({ text, value }) || isMapValue(value)) return false;
+  if (isListValue(value) || isMap(value)) return false;
   return text === '' ? undefined : true;
 }
 
 export function isDate({ text, value }: SeenValue): boolean | undefined {
-  if (typeof value === 'object' && value !== null && 'type' in value && value.type !== 'map') return true;
+  if (typeof value === 'object' && value !== null && !isListValue(value) && value.type !== 'map') return true;
   if (text === '') return undefined;
   return readDateText(text.replace(/\[[^\]]*\]$/, '')) !== undefined || /^1\d{12}$/.test(text);
 }
@@ -57,10 +58,8 @@ export function isDuration({ text, value }: SeenValue): boolean | undefined {
 export function isPeople({ value }: SeenValue): boolean | undefined {
   if (value === null || value === '') return undefined;
   if (typeof value === 'string') return value.length <= 80 && !/[\n/]|^https?:/.test(value);
-  if (!Array.isArray(value)) return false;
-  const items = value as readonly Value[];
-  if (items.length === 0) return undefined;
-  return items.every((item) => isPersonItem(item));
+  if (!isListValue(value)) return false;
+  return value.length === 0 ? undefined : value.every(isPersonItem);
 }
 
 export function isEpisodeNumber({ text, value }: SeenValue): boolean | undefined {
@@ -77,7 +76,7 @@ export function isFlag({ text }: SeenValue): boolean | undefined {
 }
 
 export function isImage({ text, value }: SeenValue): boolean | undefined {
-  const first = Array.isArray(value) ? (value as readonly Value[])[0] : value;
+  const first = isListValue(value) ? value[0] : value;
   if (first === undefined || first === null || first === '') return undefined;
   if (typeof first !== 'string') return false;
   return imageEnding.test(first) || (text.startsWith('http') && /image|img|art|cover|thumb/i.test(text));
@@ -86,7 +85,7 @@ export function isImage({ text, value }: SeenValue): boolean | undefined {
 /** A list, or words with commas between. */
 export function isList({ value }: SeenValue): boolean | undefined {
   if (value === null || value === '') return undefined;
-  return Array.isArray(value) || (typeof value === 'string' && value.length < 200);
+  return isListValue(value) || (typeof value === 'string' && value.length < 200);
 }
 
 /** A path from the site's root. */
@@ -98,14 +97,10 @@ export function isSitePath({ text, value }: SeenValue): boolean | undefined {
 /** A list of times with titles, or the file that holds one. */
 export function isChapters({ text, value }: SeenValue): boolean | undefined {
   if (value === null || text === '') return undefined;
-  return Array.isArray(value) || typeof value === 'string';
+  return isListValue(value) || typeof value === 'string';
 }
 
 function isPersonItem(item: Value): boolean {
   if (typeof item === 'string') return item.length <= 80 && !/^https?:/.test(item);
-  return typeof item === 'number' || isMapValue(item);
-}
-
-function isMapValue(value: Value): boolean {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'map';
+  return typeof item === 'number' || isMap(item);
 }

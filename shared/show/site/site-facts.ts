@@ -87,7 +87,8 @@ function generatorOf(site: SiteFiles, { settings }: ShowFile): FoundGenerator {
 
 function generatorReason({ generator, file }: FoundGenerator): Show['reasons'][number] {
   if (generator === 'unknown') return { reason: 'generator-unknown' };
-  const name = generator[0]?.toUpperCase() + generator.slice(1);
+  // podbard writes itself small.
+  const name = generator === 'podbard' ? generator : generator[0]?.toUpperCase() + generator.slice(1);
   return file === undefined
     ? { reason: 'generator-folders', params: { generator: name } }
     : { reason: 'generator-file', params: { generator: name, file } };
