@@ -14,7 +14,7 @@ const packaged = process.argv.includes('--packaged');
 const reports = join(root, 'out', 'test');
 
 /** The layers with types of their own. */
-const TYPED = ['shared', 'electron', 'renderer', 'tests'];
+const TYPED = ['shared', 'electron', 'renderer', 'tests', 'scripts'];
 
 function node(program, args, env) {
   return run(process.execPath, [join('node_modules', program), ...args], { env: { ...process.env, ...env } });

@@ -5,6 +5,8 @@ import { type KeepCopy, writeInPlace } from './in-place-write.ts';
 import { ReplaceError, replaceFile } from './replace-file.ts';
 import { type WriteTarget, writeTarget } from './write-target.ts';
 
+export type { FileFailure } from './file-failure.ts';
+
 export interface AtomicWriteOptions {
   /** The file system; the real one when absent. */
   readonly files?: FileCalls;
@@ -12,8 +14,11 @@ export interface AtomicWriteOptions {
   readonly keepCopy?: KeepCopy;
   /** The file must not exist yet: one that appears meanwhile is never replaced (`exists`). */
   readonly create?: boolean;
-  /** Asked immediately before the file is replaced; false gives up with `changed` and leaves everything as it was. */
-  readonly stillExpected?: () => Promise<boolean>;
+  /**
+   * Looks at the file (links followed) immediately before it is replaced; false gives up with `changed` and leaves
+   * everything as it was. A system error that it throws is the write's failure.
+   */
+  readonly lastLook?: (target: WriteTarget) => Promise<boolean>;
 }
 
 /** Codes that say "this folder takes no new file" or "this name can't be replaced": the file itself may be writable. */
@@ -36,10 +41,11 @@ export async function writeFileAtomic(
   bytes: Uint8Array,
   options: AtomicWriteOptions = {},
 ): Promise<Result<void, FileFailure>> {
-  const { files = systemFiles, keepCopy, create = false, stillExpected = async () => true } = options;
+  const { files = systemFiles, keepCopy, create = false, lastLook } = options;
   const found = await writeTarget(files, path);
   if (!found.ok) return found;
   const target = found.value;
+  const stillExpected = async () => (lastLook ? lastLook(target) : true);
   if (create && target.info) return fail({ reason: 'exists', path, code: '' });
   const inPlace = async (keep: KeepCopy): Promise<Result<void, FileFailure>> => {
     const written = await writeInPlace(files, target.path, bytes, keep, stillExpected);

@@ -1,4 +1,5 @@
-import { link, lstat, open, readFile, readlink, realpath, rename, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, link, lstat, open, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Attributes, systemAttributes } from './attributes.ts';
 
@@ -31,11 +32,16 @@ export interface OpenFile {
 /** Every call to the file system that reading and saving make, as one argument: tests let any of them fail. */
 export interface FileCalls {
   open(path: string, flags: 'r' | 'r+' | 'wx', mode?: number): Promise<OpenFile>;
+  /** About the file, links followed. */
+  info(path: string): Promise<FileInfo>;
   /** About the name itself: a link is not followed. */
   linkInfo(path: string): Promise<FileInfo>;
   realpath(path: string): Promise<string>;
   readlink(path: string): Promise<string>;
-  read(path: string): Promise<Uint8Array>;
+  /** The whole file; `expected` bytes is what it held a moment ago, which saves looking again. */
+  read(path: string, expected: number): Promise<Uint8Array>;
+  /** Rejects when the person may not write the file. */
+  mayWrite(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
@@ -76,6 +82,28 @@ function infoOf(stats: BigStats): FileInfo {
   };
 }
 
+/** Reads to the end. A file that still has its expected length takes one call, half the time of reading it blindly. */
+async function readWhole(path: string, expected: number): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    // One byte more than expected: a read that does not fill it has met the end.
+    let buffer = new Uint8Array(expected + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === expected) return buffer.subarray(0, length);
+      if (length === buffer.length) {
+        const larger = new Uint8Array(buffer.length * 2);
+        larger.set(buffer);
+        buffer = larger;
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The real file system. */
 export const systemFiles: FileCalls = {
   async open(path, flags, mode) {
@@ -91,10 +119,12 @@ export const systemFiles: FileCalls = {
       close: () => handle.close(),
     };
   },
+  info: async (path) => infoOf(await stat(path, { bigint: true })),
   linkInfo: async (path) => infoOf(await lstat(path, { bigint: true })),
   realpath: (path) => realpath(path),
   readlink: (path) => readlink(path),
-  read: (path) => readFile(path),
+  read: readWhole,
+  mayWrite: (path) => access(path, constants.W_OK),
   rename,
   link,
   unlink,

@@ -18,7 +18,7 @@ async function putBack(files: FileCalls, path: string, before: Uint8Array): Prom
   try {
     const handle = await files.open(path, 'r+');
     try {
-      await writeWhole(handle, before);
+      await writeWhole(handle, before, Number.POSITIVE_INFINITY);
     } finally {
       await handle.close().catch(() => undefined);
     }
@@ -41,7 +41,7 @@ export async function writeInPlace(
   stillExpected: () => Promise<boolean>,
 ): Promise<Result<void, FileFailure>> {
   try {
-    const before = await files.read(path);
+    const before = await files.read(path, (await files.info(path)).bytes);
     const kept = await keepCopy(path, before, bytes);
     if (!kept.ok) return kept;
     if (!(await stillExpected())) {
@@ -51,7 +51,7 @@ export async function writeInPlace(
     try {
       const handle = await files.open(path, 'r+');
       try {
-        await writeWhole(handle, bytes);
+        await writeWhole(handle, bytes, before.length);
       } finally {
         await handle.close().catch(() => undefined);
       }

@@ -34,10 +34,10 @@ export async function readSource(
 ): Promise<Result<SourceOnDisk, FileFailure | NotUtf8>> {
   let bytes: Uint8Array;
   try {
-    const info = await files.linkInfo(await files.realpath(path));
+    const info = await files.info(path);
     if (info.kind !== 'file') return fail({ reason: 'not-a-file', path, code: '' });
     if (info.bytes > MOST_BYTES) return fail({ reason: 'too-large', path, code: '' });
-    bytes = await files.read(path);
+    bytes = await files.read(path, info.bytes);
   } catch (error) {
     return fail(failureOf(error, path));
   }

@@ -45,16 +45,21 @@ async function takeFreeName(files: FileCalls, temp: string, path: string): Promi
   await files.unlink(temp).catch(() => undefined);
 }
 
-/** Makes the new name durable. Windows and some network folders cannot; the old file is whole as well. */
-async function syncFolder(files: FileCalls, folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await files.open(folder, 'r').catch(() => undefined);
+/** Makes the new name durable. Some network folders cannot; the old file is whole as well. */
+async function syncFolder(handle: OpenFile | undefined): Promise<void> {
   await handle?.sync().catch(() => undefined);
-  await handle?.close().catch(() => undefined);
+}
+
+/** Opened while the new file is being written, so that it costs no time of its own. Windows flushes no folders. */
+async function openFolder(files: FileCalls, folder: string): Promise<OpenFile | undefined> {
+  if (process.platform === 'win32') return undefined;
+  return files.open(folder, 'r').catch(() => undefined);
 }
 
 interface Temp {
   readonly handle: OpenFile;
+  /** At most so many bytes are in it already. */
+  readonly held: number;
   /** Whether the replaced file is known to carry no extended attributes. */
   readonly plain: boolean;
 }
@@ -67,10 +72,11 @@ async function openTemp(files: FileCalls, temp: string, path: string, like: File
       () => true,
       () => false,
     );
-    if (cloned) return { handle: await files.open(temp, 'r+'), plain: false };
+    if (cloned) return { handle: await files.open(temp, 'r+'), held: like.bytes, plain: false };
     await files.unlink(temp).catch(() => undefined);
   }
-  return { handle: await files.open(temp, 'wx', like ? like.mode & 0o777 : 0o666), plain: !carries };
+  const handle = await files.open(temp, 'wx', like ? like.mode & 0o777 : 0o666);
+  return { handle, held: 0, plain: !carries };
 }
 
 /** A file that another user owns can be replaced, but not always given back to them. */
@@ -82,15 +88,19 @@ async function keepModeAndOwner(handle: OpenFile, like: FileInfo): Promise<void>
   if (info.mode !== like.mode) await handle.chmod(like.mode).catch(() => undefined);
 }
 
-async function fill(handle: OpenFile, bytes: Uint8Array, like: FileInfo | undefined): Promise<void> {
+async function fill({ handle, held }: Temp, bytes: Uint8Array, like: FileInfo | undefined): Promise<void> {
   try {
-    await writeWhole(handle, bytes);
+    await writeWhole(handle, bytes, held);
     if (like) await keepModeAndOwner(handle, like);
   } catch (error) {
     await handle.close().catch(() => undefined);
     throw error;
   }
-  await handle.close();
+}
+
+async function notePlain(files: FileCalls, path: string): Promise<void> {
+  const info = await files.linkInfo(path).catch(() => undefined);
+  if (info) files.attributes.noteNone(path, info.identity);
 }
 
 interface Replacement {
@@ -110,27 +120,25 @@ export async function replaceFile(
 ): Promise<boolean> {
   const { path, info: like } = target;
   const temp = tempNameBeside(path);
+  const opening = openFolder(files, dirname(path));
   let stage: ReplaceError['stage'] = 'temp';
-  let plain: boolean;
   try {
     const made = await openTemp(files, temp, path, like);
-    plain = made.plain;
-    await fill(made.handle, bytes, like);
+    await fill(made, bytes, like);
     stage = 'rename';
-    if (!(await stillExpected())) {
+    const [expected] = await Promise.all([stillExpected(), made.handle.close()]);
+    if (!expected) {
       await files.unlink(temp).catch(() => undefined);
       return false;
     }
     if (create) await takeFreeName(files, temp, path);
     else await renameHeld(files, temp, path);
+    await Promise.all([syncFolder(await opening), made.plain ? notePlain(files, path) : undefined]);
+    return true;
   } catch (error) {
     await files.unlink(temp).catch(() => undefined);
     throw new ReplaceError(stage, error);
+  } finally {
+    await (await opening)?.close().catch(() => undefined);
   }
-  await syncFolder(files, dirname(path));
-  if (plain) {
-    const info = await files.linkInfo(path).catch(() => undefined);
-    if (info) files.attributes.noteNone(path, info.identity);
-  }
-  return true;
 }

@@ -4,11 +4,12 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { encodeSource, type SourceText } from '#shared/text/source-text.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { type FileCalls, systemFiles } from './file-calls.ts';
-import type { FileFailure } from './file-failure.ts';
+import { codeOf, type FileFailure } from './file-failure.ts';
 import type { KeepCopy } from './in-place-write.ts';
 import { inTurn } from './in-turn.ts';
 import { keepCopiesIn } from './kept-copies.ts';
-import { hashOf, type NotUtf8, readSource, type SourceOnDisk } from './read-source.ts';
+import { hashOf, readSource, type SourceOnDisk } from './read-source.ts';
+import type { WriteTarget } from './write-target.ts';
 
 export interface SaveRequest {
   readonly path: string;
@@ -45,14 +46,22 @@ export interface SaveOptions {
 const byName = inTurn();
 const byFile = inTurn();
 
-function foreignOf(read: Result<SourceOnDisk, FileFailure | NotUtf8>): Result<Foreign, FileFailure> {
+/** What the disk holds now, for the person to compare; a file that can't be read is a failure. */
+async function foreignOn(path: string, files: FileCalls): Promise<Result<Foreign, FileFailure>> {
+  const read = await readSource(path, files);
   if (read.ok) return ok({ kind: 'text', ...read.value });
   if (read.error.reason === 'not-utf8') return ok({ kind: 'not-utf8', hash: read.error.hash });
   return read.error.reason === 'missing' ? ok({ kind: 'missing' }) : fail(read.error);
 }
 
-function hashOn(disk: Foreign): string | 'new' {
-  return disk.kind === 'missing' ? 'new' : disk.hash;
+/** The hash of what stands at the target's place now; 'new' for nothing. */
+async function hashAt({ path, info }: WriteTarget, files: FileCalls): Promise<string | 'new'> {
+  try {
+    return hashOf(await files.read(path, info?.bytes ?? 0));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 'new';
+    throw error;
+  }
 }
 
 async function saveNow(
@@ -61,35 +70,22 @@ async function saveNow(
 ): Promise<Result<Saved, FileFailure | SaveConflict>> {
   const bytes = encodeSource(source);
   const hash = hashOf(bytes);
-  const readDisk = async () => foreignOf(await readSource(path, files));
-  const before = await readDisk();
-  if (!before.ok) return before;
-  const found = hashOn(before.value);
-  if (found === hash) return ok({ hash });
-  if (found !== expectedHash) return fail({ reason: 'conflict', path, disk: before.value });
-
-  let trouble: FileFailure | undefined;
-  const written = await writeFileAtomic(path, bytes, {
-    files,
-    keepCopy,
-    create: expectedHash === 'new',
-    stillExpected: async () => {
-      const now = await readDisk();
-      trouble = now.ok ? undefined : now.error;
-      return now.ok && hashOn(now.value) === expectedHash;
-    },
-  });
+  const lastLook = async (target: WriteTarget) => (await hashAt(target, files)) === expectedHash;
+  const create = expectedHash === 'new';
+  const written = await writeFileAtomic(path, bytes, { files, keepCopy, create, lastLook });
   if (written.ok) return ok({ hash });
-  if (trouble) return fail(trouble);
   if (written.error.reason !== 'changed' && written.error.reason !== 'exists') return fail(written.error);
-  const after = await readDisk();
-  return after.ok ? fail({ reason: 'conflict', path, disk: after.value }) : after;
+  const disk = await foreignOn(path, files);
+  if (!disk.ok) return disk;
+  // The same words came there by another way (a sync client, a second window): they are saved.
+  if (disk.value.kind !== 'missing' && disk.value.hash === hash) return ok({ hash });
+  return fail({ reason: 'conflict', path, disk: disk.value });
 }
 
 /**
- * Writes a text over the file that it was read from, whole or not at all. The disk is compared by content first, and
- * once more at the last moment: what someone else wrote there is handed back as a conflict, never replaced. Saves of
- * one file wait for each other. To put a deleted file back, save it as 'new'.
+ * Writes a text over the file that it was read from, whole or not at all. The disk is compared by content at the last
+ * moment: what someone else wrote there is handed back as a conflict, never replaced. Saves of one file wait for each
+ * other. To put a deleted file back, save it as 'new'.
  */
 export async function saveFile(
   request: SaveRequest,

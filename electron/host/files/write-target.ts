@@ -36,25 +36,25 @@ async function follow(files: FileCalls, path: string): Promise<WriteTarget | und
  * A rename needs no permission on the file itself; one that the person may not write is protected all the same. A file
  * that another program holds for the moment is let through: the rename waits for it.
  */
-async function refuseProtected(files: FileCalls, target: WriteTarget): Promise<void> {
+async function protection(files: FileCalls, path: string): Promise<unknown> {
   try {
-    const handle = await files.open(target.path, 'r+');
-    await handle.close();
+    await files.mayWrite(path);
+    return undefined;
   } catch (error) {
-    if (codeOf(error) !== 'EBUSY') throw error;
+    return codeOf(error) === 'EBUSY' ? undefined : error;
   }
 }
 
 /** Finds what is to be written and whether it may be. A file without any write bit is read-only, even to an administrator. */
 export async function writeTarget(files: FileCalls, path: string): Promise<Result<WriteTarget, FileFailure>> {
   try {
-    const target = await follow(files, path);
+    const [target, refusal] = await Promise.all([follow(files, path), protection(files, path)]);
     if (!target) return fail({ reason: 'missing', path, code: 'ELOOP' });
     const { info } = target;
     if (!info) return ok(target);
     if (info.kind !== 'file') return fail({ reason: 'not-a-file', path, code: '' });
     if ((info.mode & 0o222) === 0) return fail({ reason: 'read-only', path, code: '' });
-    await refuseProtected(files, target);
+    if (refusal) return fail(failureOf(refusal, path));
     return ok(target);
   } catch (error) {
     return fail(failureOf(error, path));

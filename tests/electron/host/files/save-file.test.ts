@@ -2,7 +2,7 @@ import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { systemFiles } from '#host/files/file-calls.ts';
+import { type FileCalls, systemFiles } from '#host/files/file-calls.ts';
 import { hashOf, readSource } from '#host/files/read-source.ts';
 import { saveFile } from '#host/files/save-file.ts';
 
@@ -68,26 +68,27 @@ describe('saving', () => {
     expect(saved).toEqual({ ok: true, value: { hash: hash('same') } });
   });
 
-  test.each(['link', 'rename'] as const)(
-    'sees a change in the moment before the file takes its name (%s)',
-    async (call) => {
-      const isNew = call === 'link';
-      const path = isNew ? join(folder, '67.md') : await written('67.md', 'before');
-      let reads = 0;
-      const files = {
-        ...systemFiles,
-        realpath: async (name: string) => {
-          // The first read is the comparison at the start; the save asks once more right before it replaces.
-          if (++reads === 3) await writeFile(path, 'theirs');
-          return systemFiles.realpath(name);
-        },
-      };
-      const request = { path, source: source('mine'), expectedHash: isNew ? 'new' : hash('before') };
-      expect(await saveFile(request, { files })).toMatchObject({ ok: false, error: { reason: 'conflict' } });
-      expect(await readFile(path, 'utf8')).toBe('theirs');
-      expect(await readdir(folder)).toEqual(['67.md']);
-    },
-  );
+  test('sees a change that comes while the new file is being written', async () => {
+    const path = await written('67.md', 'before');
+    const files: FileCalls = {
+      ...systemFiles,
+      open: async (name, flags, mode) => {
+        if (flags === 'wx') await writeFile(path, 'theirs');
+        return systemFiles.open(name, flags, mode);
+      },
+    };
+    const saved = await saveFile({ path, source: source('mine'), expectedHash: hash('before') }, { files });
+    expect(saved).toMatchObject({ ok: false, error: { reason: 'conflict' } });
+    expect(await readFile(path, 'utf8')).toBe('theirs');
+    expect(await readdir(folder)).toEqual(['67.md']);
+  });
+
+  test('does not write again what the disk holds already', async () => {
+    const path = await written('67.md', 'same');
+    const inode = (await lstat(path)).ino;
+    await saveFile({ path, source: source('same'), expectedHash: hash('before') });
+    expect((await lstat(path)).ino).toBe(inode);
+  });
 
   test('never replaces a new file that appears at the very last call', async () => {
     const path = join(folder, '67.md');
