@@ -8,6 +8,9 @@ export interface Chunk {
   readonly size: number;
 }
 
+/** Names of chunks are printable; what else follows the last chunk (zeros of a full disk) is none. */
+const NAME = /^[ -~]{4}$/;
+
 /** The chunks from `from` on, each padded to an even length. `sizeOf` corrects a size that the header cannot hold. */
 export async function* chunksIn(
   window: ByteWindow,
@@ -19,6 +22,7 @@ export async function* chunksIn(
   while (at + 8 <= window.size) {
     const head = await window.bytes(at, 8);
     const type = letters(head, 0);
+    if (!NAME.test(type)) return;
     const size = sizeOf(type, order === 'little' ? u32le(head, 4) : u32be(head, 4));
     yield { type, start: at + 8, size };
     at += 8 + size + (size % 2);

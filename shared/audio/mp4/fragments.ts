@@ -75,11 +75,18 @@ function sumRun(body: Uint8Array, file: { base: number; usual: Usual; size: numb
   const width = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => flags & flag).length;
   let offset = file.base + (flags & 1 ? u32be(body, 8) : 0);
   let at = 8 + (flags & 1 ? 4 : 0) + (flags & 4 ? 4 : 0);
+  if (width === 0) {
+    const { ticks, size } = file.usual;
+    const there = size === 0 ? count : Math.max(0, Math.min(count, Math.floor((file.size - offset) / size)));
+    sum.ticks += there * ticks;
+    sum.bytes += there * size;
+    return;
+  }
   for (let index = 0; index < count; index++, at += width) {
     const ticks = flags & 0x100 ? u32be(body, at) : file.usual.ticks;
     const size = flags & 0x200 ? u32be(body, at + (flags & 0x100 ? 4 : 0)) : file.usual.size;
     offset += size;
-    if (offset > file.size || (width > 0 && at >= body.length)) return;
+    if (offset > file.size || at >= body.length) return;
     sum.ticks += ticks;
     sum.bytes += size;
   }
