@@ -10,6 +10,8 @@ import type { RenderedNotes } from '../markdown/rendered-notes.ts';
 import type { Problem } from '../problem.ts';
 import type { EpisodeContext, KnownAudio } from '../rules/context.ts';
 import { rules } from '../rules/rules.ts';
+import { bytesOf } from '../rules/size-text.ts';
+import { nodeOf } from '../rules/values.ts';
 import { publishedAddress } from '../show/address/published-address.ts';
 import { statusOf } from '../show/content/status.ts';
 import type { EpisodeStatus, EpisodeSummary } from '../show/episode-summary.ts';
@@ -53,6 +55,8 @@ export interface CheckedEpisode {
   /** In order of their place. */
   readonly problems: readonly Problem[];
   readonly links: readonly CheckedLink[];
+  /** The whole number of bytes that the front matter states, to compare with the server's. */
+  readonly audioBytes?: number;
 }
 
 const noNotes: RenderedNotes = { html: '', blocks: [], links: [], ids: [], constructs: [] };
@@ -90,7 +94,9 @@ export function checkEpisode(input: EpisodeInput, { show, ...around }: ShowConte
   const silent = new Set([...(hasKeys ? [] : ['keys']), ...(rendered ? [] : ['notes'])]);
   const found = rules.flatMap((rule) => (silent.has(rule.reads) ? [] : rule.check(context)));
   const { links, problems } = linksFor(context, around);
-  return { path, status, problems: applySettings([...found, ...problems], show.settings), links };
+  const audioBytes = bytesOf(nodeOf(context, 'bytes')?.value);
+  const settled = applySettings([...found, ...problems], show.settings);
+  return { path, status, problems: settled, links, ...(audioBytes === undefined ? {} : { audioBytes }) };
 }
 
 function linksFor(

@@ -24,17 +24,20 @@ export function bareAddresses(text: string, from = 0, to = text.length): readonl
 /** Cuts off the words glued to the address, then the punctuation and the brackets that were opened before it. */
 function withoutTail(matched: string): string {
   let url = afterHost.exec(matched)?.[0] ?? matched;
+  url = url.slice(0, endOfBrackets(url));
   const glued = beforeKana.exec(url.slice(8));
   if (glued) url = url.slice(0, 8 + glued.index + 1);
-  for (;;) {
-    const last = url[url.length - 1] ?? '';
-    const opening = last === ')' ? '(' : last === ']' ? '[' : undefined;
-    const isOpenedBefore = opening !== undefined && count(url, last) > count(url, opening);
-    if (!isOpenedBefore && !/[.,;:!?*_~]/.test(last)) return url;
-    url = url.slice(0, -1);
-  }
+  return url.replace(/[.,;:!?*_~]+$/, '');
 }
 
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
+/** Where a bracket closes that was opened before the address. */
+function endOfBrackets(url: string): number {
+  const open = { ')': 0, ']': 0 };
+  for (let at = 0; at < url.length; at++) {
+    const character = url[at];
+    if (character === '(') open[')']++;
+    else if (character === '[') open[']']++;
+    else if ((character === ')' || character === ']') && --open[character] < 0) return at;
+  }
+  return url.length;
 }

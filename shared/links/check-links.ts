@@ -19,7 +19,7 @@ export function checkLinks(
 ): { readonly links: readonly CheckedLink[]; readonly problems: readonly Problem[] } {
   const links: CheckedLink[] = [];
   const problems: Problem[] = [];
-  const firstUse = new Map<string, LinkUse>();
+  const seen = new Map<string, number>();
   for (const use of uses) {
     const judged = judgeLink(use, context);
     links.push({ ...use, verdict: judged.verdict });
@@ -28,9 +28,10 @@ export function checkLinks(
     if (hasNoText(text, use))
       problems.push({ rule: 'link-text-empty', severity: 'warning', ...at(use), params: { url: use.url } });
     if (!clickable.has(use.kind) || use.start < notesStart || !/^https?:/i.test(use.url)) continue;
-    const first = firstUse.get(use.url);
-    if (!first) firstUse.set(use.url, use);
-    else if (!usual.has(use.url)) {
+    const count = (seen.get(use.url) ?? 0) + 1;
+    seen.set(use.url, count);
+    // Said once: a table of contents or a list of sources repeats its addresses on purpose.
+    if (count === 2 && !usual.has(use.url)) {
       problems.push({ rule: 'link-duplicate', severity: 'info', ...at(use), params: { url: use.url } });
     }
   }

@@ -59,7 +59,8 @@ export function createSite(
     addresses.set(address, [...(addresses.get(address) ?? []), episode]);
   }
   const roots = rootsOf[show.generator];
-  const isCopyOfTexts = episodes.length >= telling && !facts.files.some((file) => madeForBuilding.test(file));
+  const texts = facts.files.filter((file) => /\.(?:md|markdown|mdx)$/i.test(file) && !/readme/i.test(file));
+  const isCopyOfTexts = texts.length >= telling && !facts.files.some((file) => madeForBuilding.test(file));
   const elsewhere = foldersKeptElsewhere(audioPaths, (folder) => roots.some((root) => folders.has(root + folder)));
 
   const exists = (path: string): boolean =>
@@ -77,7 +78,10 @@ export function createSite(
     const first = path.split('/', 1)[0] ?? '';
     if (!facts.complete || isCopyOfTexts || elsewhere.has(first) || generated.test(path)) return true;
     if (show.generator === 'jekyll') return folders.has(`_${first}`);
-    return !/\.[a-z\d]{2,4}$/i.test(path) || path.endsWith('.html') || !roots.some((root) => folders.has(root + first));
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return (
+      !/\.[a-z\d]{2,4}$/i.test(path) || path.endsWith('.html') || !roots.some((root) => folders.has(root + folder))
+    );
   };
 
   return {

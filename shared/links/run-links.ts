@@ -3,6 +3,7 @@ import type { LinkVerdict } from './link.ts';
 import { type AskedAddress, askAddress } from './online/ask-address.ts';
 import { createPacer } from './online/pacing.ts';
 import { defaultLinkSettings, type LinkPorts, type LinkSettings } from './online/ports.ts';
+import { isPrivateHost } from './private-host.ts';
 
 export interface LinkRun {
   readonly ports: LinkPorts;
@@ -22,6 +23,10 @@ export function askableAddress(url: string): string | undefined {
   address.username = '';
   address.password = '';
   return address.href;
+}
+
+function isLocal(address: string): boolean {
+  return isPrivateHost(new URL(address).hostname);
 }
 
 /**
@@ -50,7 +55,8 @@ export function runLinks(urls: readonly string[], run: LinkRun): Promise<Readonl
       usesOf.delete(address);
     };
     const settle = (address: string, verdict: LinkVerdict): void => {
-      if (verdict.state !== 'unchecked') cache?.set(address, verdict);
+      // A port of this machine is another server tomorrow.
+      if (verdict.state !== 'unchecked' && !isLocal(address)) cache?.set(address, verdict);
       tell(address, verdict);
     };
     const hasWitness = (host: string): boolean => answered.size > (answered.has(host) ? 1 : 0);
@@ -114,7 +120,7 @@ export function runLinks(urls: readonly string[], run: LinkRun): Promise<Readonl
     }
     const asking = { ports, settings, pacer, signal, runEnds, onAnswer };
     for (const address of toAsk) {
-      const remembered = cache?.get(address);
+      const remembered = isLocal(address) ? undefined : cache?.get(address);
       const isFresh = remembered?.state === 'ok' && clock.now() - (remembered.at ?? 0) < settings.okAge;
       if (isExcluded(address, settings.excludes)) tell(address, { state: 'unchecked', reason: 'excluded' });
       else if (isFresh) tell(address, remembered);

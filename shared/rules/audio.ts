@@ -6,6 +6,8 @@ import { isExpected, keyOf, nodeOf, textOf, writtenAt } from './values.ts';
 /** What Apple Podcasts plays or shows, by the ending of the address. */
 const playable = /\.(?:mp3|m4a|mp4|m4v|mov|pdf)$/i;
 
+const otherAudio = /^\S+\.(?:mp3|m4a|ogg|oga|opus|aac|wav|flac|mp4|m4v|mov)(?:[?#]\S*)?$/i;
+
 /** The address of the audio: without it an episode is a blog post. */
 export const audioRule: Rule = {
   names: ['audio-missing', 'audio-file-not-found', 'audio-duplicate', 'audio-type', 'audio-name-ascii'],
@@ -18,7 +20,7 @@ export const audioRule: Rule = {
     const span = node ? writtenAt(context, node) : nowhere;
     if (audio === '') {
       const isScalar = node === undefined || node.value === null || typeof node.value !== 'object';
-      const isMissed = isScalar && isExpected(context, 'audio') && !isUnfinished(context);
+      const isMissed = isScalar && isExpected(context, 'audio') && !isUnfinished(context) && !hasOtherAudio(context);
       return isMissed ? [finding('audio-missing', 'error', span, { key })] : [];
     }
     if (/\{\{|\{%/.test(audio)) return [];
@@ -37,6 +39,11 @@ export const audioRule: Rule = {
     return problems;
   },
 };
+
+/** Some episodes keep their audio in another key than the show's others: another format, a video. */
+function hasOtherAudio({ frontMatter }: EpisodeContext): boolean {
+  return frontMatter.fields.some(({ node }) => otherAudio.test(textOf(node.value)));
+}
 
 /** The path that has the ending; undefined for what is no address (an id that the site's template makes one of). */
 function pathOf(audio: string): string | undefined {

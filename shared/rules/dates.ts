@@ -83,10 +83,10 @@ function offset(
   written: WrittenDate,
 ): readonly Problem[] {
   if (!written.time) return [];
-  const { timezone, reader } = context.show;
+  const { timezone, generator } = context.show;
   const span = writtenAt(context, node);
   if (written.offset === undefined) {
-    if (reader !== 'psych' || /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu)$/i.test(timezone ?? '')) return [];
+    if (generator !== 'jekyll' || /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu)$/i.test(timezone ?? '')) return [];
     const isReadAsUtc = written.time.second !== undefined && typeof node.value !== 'string';
     const [fix] = offsetFixes(context, node, written);
     return [finding('date-no-offset', 'warning', span, { key, fix, variant: isReadAsUtc ? 'utc' : 'zone' })];
@@ -131,7 +131,7 @@ function fileName(
   if (!day || context.status !== 'published') return [];
   const days = [written, ...(summary.instant === undefined ? [] : [localTime(summary.instant, show.timezone)])];
   if (days.some((other) => other.year === day.year && other.month === day.month && other.day === day.day)) return [];
-  const severity = addressHasDate(show.permalink) ? 'warning' : 'info';
+  const severity = addressHasDate(textOf(context.values.get('permalink')) || show.permalink) ? 'warning' : 'info';
   const params = { name: context.path.slice(context.path.lastIndexOf('/') + 1) };
   return [finding('date-filename', severity, writtenAt(context, node), { key, params })];
 }

@@ -16,11 +16,16 @@ export const numbersRule: Rule = {
     return [
       ...judge(context, 'explicit', 'explicit-invalid', (value) => explicitWords.test(textOf(value).trim())),
       ...judge(context, 'episodeType', 'episode-type-invalid', (value) => episodeTypes.test(textOf(value).trim())),
-      ...judge(context, 'number', 'episode-number-invalid', isWholeNumber),
+      ...(isNumberKey(context) ? judge(context, 'number', 'episode-number-invalid', isWholeNumber) : []),
       ...judge(context, 'season', 'episode-number-invalid', isWholeNumber),
     ];
   },
 };
+
+/** A key such as `id` may hold `sp008` with good reason: no feed prints it as the episode's number. */
+function isNumberKey(context: EpisodeContext): boolean {
+  return /episode|number|^no$/i.test(keyOf(context, 'number') ?? '');
+}
 
 function isWholeNumber(value: Value): boolean {
   return /^0*[1-9]\d*$/.test(textOf(value).trim());

@@ -47,15 +47,17 @@ export function writtenAt({ frontMatter }: Pick<EpisodeContext, 'frontMatter'>, 
 }
 
 /**
- * Whether an episode of this show ought to have a role's key: those of yattecast always, those of other dialects where
- * nearly all episodes have them.
+ * Whether an episode of this show ought to have a role's key: those of yattecast that the show uses at all, those of
+ * other dialects where nearly all episodes have them.
  */
 export function isExpected(context: RoleContext & Pick<EpisodeContext, 'episodes'>, role: Role): boolean {
   const { profile, habits } = context.show;
   const places = rolePlaces(profile, role);
   if (places.length === 0) return false;
-  if (profile.name === 'yattecast') return true;
   const keys = new Set(places.map(([key]) => key));
   const present = habits.keys.reduce((sum, { key, count }) => sum + (keys.has(key) ? count : 0), 0);
-  return present * 10 >= Math.max(1, context.episodes.length) * 9;
+  const all = Math.max(1, context.episodes.length);
+  // A few episodes without a key say nothing; a whole show without it does not use it.
+  if (profile.name === 'yattecast') return present > 0 || all < 3;
+  return present * 10 >= all * 9;
 }

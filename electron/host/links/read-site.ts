@@ -3,25 +3,27 @@ import { join } from 'node:path';
 import { siteFactsFrom, textsForSiteFacts } from '#shared/check/site-facts.ts';
 import type { SiteFacts } from '#shared/links/site.ts';
 import type { Show } from '#shared/show/show.ts';
-import { listSiteFiles } from '../site-files.ts';
+import { diskFolders } from '../show/folder-port.ts';
+import { inParallel } from '../show/in-parallel.ts';
+import { listFiles } from '../show/list-files.ts';
 
 /** A layout, page or feed template is small; of more only the beginning is read. */
 const mostBytes = 256 * 1024;
 
-/** Lists a show's folder and reads what links and rules need to know of the site around the episodes. */
-export async function readSite(show: Pick<Show, 'root' | 'generator'>): Promise<SiteFacts> {
-  const { files, complete } = await listSiteFiles(show.root);
-  const texts = new Map<string, string>();
-  const wanted = textsForSiteFacts(files, show.generator);
-  for (let at = 0; at < wanted.length; at += 32) {
-    const read = wanted
-      .slice(at, at + 32)
-      .map(async (file) => [file, await beginningOf(join(show.root, file))] as const);
-    for (const [file, text] of await Promise.all(read)) {
-      if (text !== undefined) texts.set(file, text);
-    }
-  }
-  return siteFactsFrom(files, complete, texts);
+/**
+ * Reads what links and rules need to know of the site around the episodes. `files` are those below the root as
+ * `openShow` lists them; without them the folder is listed.
+ */
+export async function readSite(
+  { root, generator }: Pick<Show, 'root' | 'generator'>,
+  files?: readonly string[],
+): Promise<SiteFacts> {
+  const all = files ?? (await listFiles(root, diskFolders));
+  const read = await inParallel(textsForSiteFacts(all, generator), 32, async (file) => {
+    const text = await beginningOf(join(root, file));
+    return text === undefined ? [] : [[file, text] as const];
+  });
+  return siteFactsFrom(all, true, new Map(read.flat()));
 }
 
 async function beginningOf(path: string): Promise<string | undefined> {

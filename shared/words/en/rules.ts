@@ -1,6 +1,9 @@
 export const rule = {
   'yaml-invalid':
     'The site cannot read the settings at the top of this file, so the episode is not published: {{message}}',
+  'yaml-invalid_unopened':
+    'The line --- at the top is missing, so the site takes the whole file for something else and publishes no episode.',
+  'yaml-invalid_unclosed': 'The line --- after the settings is missing, so the site publishes no episode.',
   'yaml-duplicate-key': '“{{key}}” is written twice. The site takes the last one; other programs refuse the file.',
   'yaml-trap': '“{{written}}” is not read as it looks: the site takes it as {{read}}. Put it in quotes.',
   'yaml-trap_duration':

@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inspectFile } from '#host/audio/file-source.ts';
+import { inParallel } from '#host/show/in-parallel.ts';
+import { findPath, resolveAudio } from '#shared/audio/audio-path.ts';
+import type { KnownAudio } from '#shared/rules/context.ts';
+import type { Show } from '#shared/show/show.ts';
+
+/** Reads the audio files that episodes keep in the show's folder: size, and length where the file tells it. */
+export async function knownAudio(
+  show: Show,
+  siteFiles: readonly string[],
+  episodes: readonly { readonly path: string; readonly audio: string }[],
+): Promise<ReadonlyMap<string, KnownAudio>> {
+  const sounds = siteFiles.filter((file) => /\.(?:mp3|m4a|mp4|m4b|aac|wav|flac|ogg|opus|oga|aiff?)$/i.test(file));
+  if (sounds.length === 0) return new Map();
+  const known = await inParallel(episodes, 2, async ({ path, audio }) => {
+    const place = resolveAudio(audio, show, path);
+    const file = audio.trim() === '' || place.kind === 'remote' ? undefined : findPath(place.candidates, sounds);
+    if (file === undefined) return [];
+    const absolute = join(show.root, file);
+    const facts = await inspectFile(absolute);
+    if (facts.ok) return [[path, { bytes: facts.value.bytes, seconds: facts.value.seconds }] as const];
+    const stats = await stat(absolute).catch(() => undefined);
+    return stats ? [[path, { bytes: stats.size }] as const] : [];
+  });
+  return new Map(known.flat());
+}
