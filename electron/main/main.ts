@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, ipcMain, Menu, nativeTheme, net, protocol, screen, session } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
 import { settingsFrom } from '#shared/settings/settings.ts';
@@ -11,6 +11,7 @@ import { guardContents, guardSession } from './guard.ts';
 import { startHostWorker } from './host-worker.ts';
 import { serveRequests } from './ipc/serve-requests.ts';
 import { tellPage } from './ipc/tell-page.ts';
+import { netRequests } from './links/net-requests.ts';
 import { openLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { requestHandlers } from './request-handlers.ts';
@@ -42,7 +43,7 @@ async function run(): Promise<void> {
 
   const settings = await openStoredJson(join(data, 'settings.json'), settingsFrom);
   const windowState = await openStoredJson(join(data, 'window.json'), (stored) =>
-    windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize as never),
+    windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize),
   );
   const journal = openJournal(join(data, 'journal'));
   const shows = openShows();
@@ -89,7 +90,12 @@ async function run(): Promise<void> {
       settings,
       start,
       now: Date.now,
-      links: linkRuns({ net, cacheFile: join(data, 'link-cache.json'), args: given, tell }),
+      links: linkRuns({
+        request: netRequests({ allowLocal: given.allowLocal, userAgent: `EpisodeEditor/${app.getVersion()}` }),
+        cacheFile: join(data, 'link-cache.json'),
+        args: given,
+        tell,
+      }),
       changeSettings: async (patch) => {
         const next = await changeSettings(settings, patch);
         applyTheme(next);

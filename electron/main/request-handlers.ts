@@ -41,7 +41,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
       const root = ports.shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });
       const written = await ports.journal.write({ ...entry, root, at: ports.now() });
-      return written.ok ? ok(null) : fail({ reason: `journal-${written.error.reason}`, path: entry.path });
+      return written.ok ? ok(null) : fail({ reason: written.error.reason, path: entry.path });
     },
     'journal:drop': async ({ root, path }) => {
       await ports.journal.drop(root, path);

@@ -1,10 +1,10 @@
-import type { LinkUse, LinkVerdict } from '#shared/links/link.ts';
+import type { CheckedLink } from '#shared/links/link.ts';
 import type { Problem } from '#shared/problem.ts';
 import { documentAt } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { findingsOf } from '../workers/analysis.ts';
-import { checkAddresses } from './check-links.ts';
+import { checkAddresses, isAskable } from './check-links.ts';
 import { problemsWithVerdicts } from './link-problems.ts';
 
 /** What need not be asked about: errors that stood in the file when it was opened, and those answered "Save anyway". */
@@ -47,15 +47,13 @@ export async function problemsToAsk(path: string): Promise<readonly Problem[]> {
 }
 
 /** Asks the network for links that are new since the last save, within the budget that the settings give. */
-async function checkNew(path: string, links: readonly (LinkUse & LinkVerdict)[]): Promise<void> {
+async function checkNew(path: string, links: readonly CheckedLink[]): Promise<void> {
   const { settings, online } = useInterface.getState();
   const before = savedAddresses.get(path) ?? new Set();
   const { verdicts } = useFindings.getState();
-  const fresh = links.filter(
-    (link) => link.state === 'unchecked' && link.reason === undefined && !before.has(link.url) && !(link.url in verdicts),
-  );
+  const fresh = links.filter((link) => isAskable(link) && !before.has(link.url) && !(link.url in verdicts));
   if (fresh.length === 0 || !settings.checkOnSave || !online) return;
-  await checkAddresses(fresh, { budgetMs: settings.checkBudgetMs, cacheOnly: false });
+  await checkAddresses(fresh, settings.checkBudgetMs);
 }
 
 function isError(problem: Problem): boolean {

@@ -1,6 +1,6 @@
-import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import { resolveAudio } from '#shared/audio/audio-path.ts';
 import { valuesOf } from '#shared/frontmatter/values.ts';
+import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import { request } from '../bridge.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { activeDocument } from '../store/documents-store.ts';

@@ -1,6 +1,6 @@
-import type { LinkUse, LinkVerdict } from '#shared/links/link.ts';
+import type { CheckedLink } from '#shared/links/link.ts';
 import { listen, request } from '../bridge.ts';
-import { documentAt, useDocuments } from '../store/documents-store.ts';
+import { activeDocument } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
@@ -18,26 +18,17 @@ export function hearVerdicts(): () => void {
   );
 }
 
-interface Run {
-  /** Null: as long as it takes. */
-  readonly budgetMs: number | null;
-  readonly cacheOnly: boolean;
-}
-
-/** Asks for addresses; resolves when all are answered or the budget is spent. What is not answered stays unchecked. */
-export async function checkAddresses(links: readonly LinkUse[], { budgetMs, cacheOnly }: Run): Promise<void> {
-  const opened = currentShow();
-  const addresses = new Map(links.map((link) => [link.url, { url: link.url, audio: link.kind === 'audio' }]));
-  if (opened === undefined || addresses.size === 0) return;
+/**
+ * Asks for addresses; resolves when all are answered or the budget (in ms; null: as long as it takes) is spent. What is
+ * not answered stays unchecked.
+ */
+export async function checkAddresses(links: readonly CheckedLink[], budgetMs: number | null): Promise<void> {
+  const addresses = [...new Set(links.filter((link) => !link.ignored).map((link) => link.url))];
+  if (addresses.length === 0) return;
   const id = `run-${++lastRun}`;
-  useFindings.setState({ run: { id, open: addresses.size, total: addresses.size } });
-  const verdicts: Readonly<Record<string, LinkVerdict>> = await request('links:check', {
-    show: opened.id,
-    run: id,
-    addresses: [...addresses.values()],
-    budgetMs,
-    cacheOnly,
-  });
+  useFindings.setState({ run: { id, open: addresses.length, total: addresses.length } });
+  const excludes = [...(currentShow()?.show.settings?.links?.exclude ?? [])];
+  const verdicts = await request('links:check', { run: id, addresses, budgetMs, excludes });
   useFindings.setState((state) => ({
     verdicts: { ...state.verdicts, ...verdicts },
     run: state.run?.id === id ? null : state.run,
@@ -46,15 +37,16 @@ export async function checkAddresses(links: readonly LinkUse[], { budgetMs, cach
 
 /** "Check links": all addresses of the episode in front. */
 export async function checkLinks(): Promise<void> {
-  const { active } = useDocuments.getState();
-  const document = active === null ? undefined : documentAt(active);
+  const document = activeDocument();
   if (document === undefined) return;
   useInterface.setState({ panel: 'links' });
   const { links } = await findingsOf(document.path, document.version);
-  await checkAddresses(
-    links.filter((link) => /^https?:/i.test(link.url)),
-    { budgetMs: null, cacheOnly: false },
-  );
+  await checkAddresses(links.filter(isAskable), null);
+}
+
+/** Whether the network can say anything about a link: it leads to a web address and nothing is certain yet. */
+export function isAskable({ url, verdict }: CheckedLink): boolean {
+  return /^(?:https?:)?\/\//i.test(url) && verdict.state === 'unchecked';
 }
 
 /** Ends the check under way at once; what was answered stays. */

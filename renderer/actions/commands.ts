@@ -1,17 +1,17 @@
 import type { Command } from '#shared/ipc/answers.ts';
 import { listen } from '../bridge.ts';
+import { findInNotes } from '../notes/reveal.ts';
 import { sessionOf } from '../notes/sessions.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { fillFromAudio } from './audio.ts';
 import { checkLinks } from './check-links.ts';
+import { newEpisode } from './new-episode.ts';
 import { closeTab } from './open-episode.ts';
 import { chooseShow, openPath } from './open-show.ts';
-import { newEpisode } from './new-episode.ts';
 import { saveEpisode } from './save-episode.ts';
 import { changeLayout } from './settings.ts';
-import { findInNotes } from '../notes/reveal.ts';
 
 const active = () => useDocuments.getState().active;
 

@@ -1,5 +1,5 @@
-import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
 import type { EditRefusal, FrontMatterEdit } from '#shared/frontmatter/edit.ts';
+import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
 import type { Show } from '#shared/show/show.ts';
 import { changeEpisode } from '../notes/sessions.ts';
 import { documentAt } from '../store/documents-store.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/text/splice.ts';
+import { revealInNotes } from '../notes/reveal.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
-import { revealInNotes } from '../notes/reveal.ts';
 
 /** Takes the person to a place of the text: its field in the form, or its line in the notes. */
 export function goToProblem(path: string, place: Span & { readonly key?: string }): void {

@@ -1,7 +1,7 @@
 import { type EpisodeDocument, isUnsaved } from '#shared/document/episode-document.ts';
 import { request } from '../bridge.ts';
-import { notify } from '../store/interface-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
+import { notify } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 
@@ -17,7 +17,8 @@ let failing = false;
 export function keepJournal(): void {
   useDocuments.subscribe((state, before) => {
     if (state.documents === before.documents) return;
-    timer ??= setTimeout(() => {
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
       timer = undefined;
       writeJournal();
     }, delayMs);

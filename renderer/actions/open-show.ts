@@ -11,7 +11,7 @@ import { notify, useInterface } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { analyseShow } from '../workers/analysis.ts';
-import { unsavedPaths, askAboutUnsaved } from './close-window.ts';
+import { askAboutUnsaved, unsavedPaths } from './close-window.ts';
 import { openEpisode } from './open-episode.ts';
 
 /** "Open folder…": asks for a folder and opens it, once nothing unsaved would be lost. */
@@ -60,7 +60,12 @@ export async function enterShow(
   useFindings.setState({ byPath: {}, verdicts: {}, run: null, audio: {} });
   useShow.setState({ state: { type: 'open', opened }, search: '', view: 'all' });
   analyseShow(opened);
-  const first = episode ?? useInterface.getState().settings.sessions[opened.show.root]?.active ?? newestOf(opened);
+  const session = useInterface.getState().settings.sessions[opened.show.root];
+  const there = new Set(opened.episodes.map(({ path }) => path));
+  // Tabs of last time come back by name; their files are read when they are looked at.
+  useDocuments.setState({ tabs: session?.open.filter((path) => there.has(path)) ?? [] });
+  const last = session?.active ?? null;
+  const first = episode ?? (last !== null && there.has(last) ? last : newestOf(opened));
   if (first !== null) await openEpisode(first);
   const entries = recovered.filter((entry) => entry.root === opened.show.root);
   if (entries.length > 0) await ask('recovered', { entries });

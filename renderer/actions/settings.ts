@@ -1,5 +1,4 @@
-import type { SettingsPatch } from '#shared/settings/settings.ts';
-import type { Layout } from '#shared/settings/settings.ts';
+import type { Layout, Settings, SettingsPatch } from '#shared/settings/settings.ts';
 import { request } from '../bridge.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -22,4 +21,12 @@ export function rememberSession(): void {
   const { tabs, active } = useDocuments.getState();
   const { sessions } = useInterface.getState().settings;
   changeSettings({ sessions: { ...sessions, [root]: { open: tabs.slice(0, 50), active } } });
+}
+
+/** Another language of the interface, at once: words, dates and numbers follow. */
+export function changeLanguage(language: Settings['language']): void {
+  const spoken = language === 'system' ? (navigator.language.startsWith('ja') ? 'ja' : 'en') : language;
+  document.documentElement.lang = spoken;
+  useInterface.setState({ language: spoken });
+  changeSettings({ language });
 }

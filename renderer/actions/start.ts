@@ -22,9 +22,16 @@ export async function startEditor(): Promise<void> {
   answerClosing();
   keepJournal();
   const start = await request('app:start', {});
-  const { language, platform, settings, offline } = start;
+  const { language, platform, settings, offline, allowLocal } = start;
   document.documentElement.lang = language;
-  useInterface.setState({ language, platform, settings, offlineRun: offline, online: !offline && navigator.onLine });
+  useInterface.setState({
+    language,
+    platform,
+    settings,
+    offlineRun: offline,
+    allowLocal,
+    online: !offline && navigator.onLine,
+  });
   if (start.show === null) return;
   if (start.show.ok) await enterShow(start.show.value, start.episode, start.recovered);
   else useShow.setState({ state: { type: 'failed', failure: start.show.error } });

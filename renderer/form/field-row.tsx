@@ -2,9 +2,9 @@ import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useFieldProblems } from '../panels/use-problems.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { problemWords } from '../words/problem-words.ts';
-import { writeField } from './write-field.ts';
 import type { FormField } from './form-fields.ts';
 import { useDraft } from './use-draft.ts';
+import { writeField } from './write-field.ts';
 
 export interface FieldProps {
   readonly path: string;
@@ -63,16 +63,20 @@ interface ControlProps {
   readonly onChange: (text: string) => void;
 }
 
+/** Where a long text begins to scroll in its field, in px. */
+const tallest = 112;
+
 const growing: ReadonlySet<string> = new Set(['title', 'description']);
 
 /** A text area that is as high as its text; an input for what is one line by nature. */
 function TextControl({ id, field, text, describedBy, invalid, onChange }: ControlProps) {
-  const grows = growing.has(field.role ?? '') || field.shape === 'list' || field.shape === 'written' || text.includes('\n');
+  const grows =
+    growing.has(field.role ?? '') || field.shape === 'list' || field.shape === 'written' || text.includes('\n');
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (area.current === null) return;
+    if (area.current === null || area.current.value !== text) return;
     area.current.style.height = 'auto';
-    area.current.style.height = `${Math.min(area.current.scrollHeight + 2, 220)}px`;
+    area.current.style.height = `${Math.min(area.current.scrollHeight + 2, tallest)}px`;
   }, [text]);
   const common = {
     id,

@@ -1,5 +1,5 @@
 import type { Field, FrontMatter } from '#shared/frontmatter/front-matter.ts';
-import { plainText } from '#shared/frontmatter/values.ts';
+import { plainText } from '#shared/frontmatter/value-text.ts';
 import type { Profile, Role } from '#shared/show/show.ts';
 import type { Translator } from '#shared/words/translator.ts';
 
@@ -41,7 +41,8 @@ function fieldOf(key: string, role: Role | undefined, written: Field | undefined
   const { node } = written;
   const source = text.slice(node.span.start, node.span.end);
   const { value } = node;
-  if (node.style === 'empty' || node.style === 'comment' || value === null) return { key, role, text: '', shape: 'text', written };
+  if (node.style === 'empty' || node.style === 'comment' || value === null)
+    return { key, role, text: '', shape: 'text', written };
   if (typeof value === 'string') return { key, role, text: value, shape: 'text', written };
   if (node.items?.every((item) => typeof item.node.value === 'string')) {
     return { key, role, text: node.items.map((item) => plainText(item.node.value)).join('\n'), shape: 'list', written };
@@ -50,7 +51,16 @@ function fieldOf(key: string, role: Role | undefined, written: Field | undefined
   return { key, role, text: source, shape: isScalar ? 'literal' : 'written', written };
 }
 
-const named: ReadonlySet<string> = new Set(['title', 'date', 'description', 'layout', 'audio', 'bytes', 'duration', 'people']);
+const named: ReadonlySet<string> = new Set([
+  'title',
+  'date',
+  'description',
+  'layout',
+  'audio',
+  'bytes',
+  'duration',
+  'people',
+]);
 
 /** A field of a known role has the role's name, any other its key's own. */
 export function labelOf(field: FormField, words: Translator): string {

@@ -1,10 +1,10 @@
+import { useId } from 'react';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { lineIndex } from '#shared/text/position.ts';
 import { changeEpisode } from '../notes/sessions.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft } from './use-draft.ts';
-import { useId } from 'react';
 
 /** Why there are no fields: front matter that cannot be read, or is written in another way. The text stays editable. */
 export function FormNote({ path, frontMatter }: { readonly path: string; readonly frontMatter: FrontMatter }) {
@@ -15,13 +15,13 @@ export function FormNote({ path, frontMatter }: { readonly path: string; readonl
   );
   if (kind === 'yaml' && error === undefined) return null;
   const why =
-    error === undefined
-      ? words(`app.form.kind.${kind}`)
-      : words('app.form.broken', { line, message: error.message });
+    error === undefined ? words(`app.form.kind.${kind}`) : words('app.form.broken', { line, message: error.message });
   return (
     <div className="form__note" role={error === undefined ? 'note' : 'alert'}>
       <p>{why}</p>
-      {kind !== 'none' && kind !== 'unopened' && kind !== 'unclosed' && <SourceText path={path} frontMatter={frontMatter} />}
+      {kind !== 'none' && kind !== 'unopened' && kind !== 'unclosed' && (
+        <SourceText path={path} frontMatter={frontMatter} />
+      )}
     </div>
   );
 }

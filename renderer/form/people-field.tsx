@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { plainText } from '#shared/frontmatter/values.ts';
+import { plainText } from '#shared/frontmatter/value-text.ts';
 import type { Person } from '#shared/show/show.ts';
 import { editFields } from '../actions/edit-fields.ts';
-import { useShow } from '../store/show-store.ts';
 import { siteAddress } from '../preview/site-address.ts';
+import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FieldProps } from './field-row.tsx';
 
@@ -21,31 +21,49 @@ export function PeopleField({ path, field, label }: FieldProps) {
   const remove = (index: number) => {
     // A single name that stands as text, not as a list, goes as a whole.
     const isList = field.written?.node.items !== undefined;
-    editFields(path, [isList ? { type: 'remove', path: [field.key, index] } : { type: 'set', path: [field.key], value: { type: 'empty' } }]);
+    editFields(path, [
+      isList
+        ? { type: 'remove', path: [field.key, index] }
+        : { type: 'set', path: [field.key], value: { type: 'empty' } },
+    ]);
   };
   return (
     <div className="field field--people">
       <span className="field__label" id={id}>
         {label}
       </span>
-      <div className="field__control people" role="group" aria-labelledby={id}>
+      <fieldset className="field__control people" aria-labelledby={id}>
         {ids.map((person, index) => {
+          // The same person may stand twice in a real file.
+          const times = ids.slice(0, index).filter((other) => other === person).length;
           const entry = known.find((candidate) => candidate.id === person);
           const name = entry?.name ?? person;
           const isUnknown = entry === undefined && known.length > 0;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same person may stand twice in a real file
-            <span key={`${person}-${index}`} className={`chip${isUnknown ? ' chip--unknown' : ''}`} title={isUnknown ? words('app.form.unknownPerson', { name }) : undefined}>
+            <span
+              key={`${person}-${times}`}
+              className={`chip${isUnknown ? ' chip--unknown' : ''}`}
+              title={isUnknown ? words('app.form.unknownPerson', { name }) : undefined}
+            >
               <Portrait person={entry} name={name} />
               {name}
-              <button type="button" className="chip__remove" aria-label={words('app.form.removePerson', { name })} onClick={() => remove(index)}>
+              <button
+                type="button"
+                className="chip__remove"
+                aria-label={words('app.form.removePerson', { name })}
+                onClick={() => remove(index)}
+              >
                 <X size={12} aria-hidden />
               </button>
             </span>
           );
         })}
-        <AddPerson known={known.filter((person) => !ids.includes(person.id))} onAdd={(person) => add(path, field, ids, person)} fieldKey={field.key} />
-      </div>
+        <AddPerson
+          known={known.filter((person) => !ids.includes(person.id))}
+          onAdd={(person) => add(path, field, ids, person)}
+          fieldKey={field.key}
+        />
+      </fieldset>
     </div>
   );
 }

@@ -3,10 +3,19 @@ import { editFields } from '../actions/edit-fields.ts';
 import type { FormField } from './form-fields.ts';
 
 /** Roles whose values are numbers or dates in YAML, not text. */
-const literalRoles: ReadonlySet<string> = new Set(['date', 'bytes', 'number', 'season', 'explicit', 'draft', 'published']);
+const literalRoles: ReadonlySet<string> = new Set([
+  'date',
+  'bytes',
+  'number',
+  'season',
+  'explicit',
+  'draft',
+  'published',
+]);
 
 /** What reads as a number, a boolean or a date when it stands plain. */
-const literal = /^(?:-?\d+(?:\.\d+)?|true|false|\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?)$/;
+const literal =
+  /^(?:-?\d+(?:\.\d+)?|true|false|\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?)$/;
 
 /** Writes what the person typed into a field; the refusal where it cannot be written. */
 export function writeField(path: string, field: FormField, text: string): EditRefusal | undefined {
@@ -22,7 +31,8 @@ function newValue(field: FormField, text: string): NewValue {
   if (text === '') return { type: 'empty' };
   const mayBeLiteral = field.shape === 'literal' || literalRoles.has(field.role ?? '');
   const wasQuoted = field.written?.node.style === 'single' || field.written?.node.style === 'double';
-  if (field.role !== 'duration' && mayBeLiteral && !wasQuoted && literal.test(text)) return { type: 'literal', source: text };
+  if (field.role !== 'duration' && mayBeLiteral && !wasQuoted && literal.test(text))
+    return { type: 'literal', source: text };
   return { type: 'text', text };
 }
 
@@ -41,9 +51,15 @@ function listEdits(field: FormField, text: string): FrontMatterEdit[] {
   for (let index = 0; index < replaced; index++) {
     edits.push({ type: 'set', path: [field.key, same + index], value: { type: 'text', text: added[index] ?? '' } });
   }
-  for (let index = removed - 1; index >= replaced; index--) edits.push({ type: 'remove', path: [field.key, same + index] });
+  for (let index = removed - 1; index >= replaced; index--)
+    edits.push({ type: 'remove', path: [field.key, same + index] });
   added.slice(replaced).forEach((item, index) => {
-    edits.push({ type: 'insert-item', path: [field.key], index: same + replaced + index, value: { type: 'text', text: item } });
+    edits.push({
+      type: 'insert-item',
+      path: [field.key],
+      index: same + replaced + index,
+      value: { type: 'text', text: item },
+    });
   });
   return edits;
 }

@@ -1,6 +1,14 @@
 import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Virtualizer } from 'react-aria-components';
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
 import { isUnsaved } from '#shared/document/episode-document.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { openEpisode } from '../actions/open-episode.ts';
@@ -20,7 +28,10 @@ export function EpisodeList() {
   const { state, search, view } = useShow();
   const wanted = useDeferredValue(search);
   const episodes = state.type === 'open' ? state.opened.episodes : none;
-  const groups = useMemo(() => groupByYear(foundEpisodes(episodes, wanted, view, Date.now())), [episodes, wanted, view]);
+  const groups = useMemo(
+    () => groupByYear(foundEpisodes(episodes, wanted, view, Date.now())),
+    [episodes, wanted, view],
+  );
   const isEmpty = groups.length === 0;
   return (
     <nav className="episodes" aria-label={words('app.list.region')}>
@@ -33,7 +44,9 @@ export function EpisodeList() {
           placeholder={words('app.list.search')}
           value={search}
           onChange={(event) => useShow.setState({ search: event.target.value })}
-          onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && useShow.setState({ search: '' })}
+          onKeyDown={(event) =>
+            event.key === 'Escape' && !event.nativeEvent.isComposing && useShow.setState({ search: '' })
+          }
         />
       </div>
       <Views episodes={episodes} />
@@ -57,7 +70,7 @@ function Views({ episodes }: { readonly episodes: readonly EpisodeSummary[] }) {
     { name: 'drafts', count: drafts },
   ] as const;
   return (
-    <div className="views" role="group" aria-label={words('app.list.views')}>
+    <fieldset className="views" aria-label={words('app.list.views')}>
       {views.map(({ name, count }) => (
         <button
           key={name}
@@ -69,7 +82,7 @@ function Views({ episodes }: { readonly episodes: readonly EpisodeSummary[] }) {
           {words(`app.list.view.${name}`)} <span className="view__count">{count}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -112,7 +125,9 @@ function List({ groups }: { readonly groups: readonly Group[] }) {
                 <ListBoxItem
                   id={episode.path}
                   textValue={episode.title || episode.path}
-                  aria-label={[episode.title || episode.path, episode.dateText, episode.duration].filter(Boolean).join(', ')}
+                  aria-label={[episode.title || episode.path, episode.dateText, episode.duration]
+                    .filter(Boolean)
+                    .join(', ')}
                   className="episode-row"
                 >
                   <EpisodeRow episode={episode} isUnsaved={marked.has(episode.path)} />

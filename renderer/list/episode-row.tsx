@@ -1,5 +1,6 @@
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { isScheduled } from './list-order.ts';
 
@@ -9,7 +10,8 @@ const dayMs = 86_400_000;
 export function EpisodeRow({ episode, isUnsaved }: { readonly episode: EpisodeSummary; readonly isUnsaved: boolean }) {
   const words = useWords();
   const language = useInterface((state) => state.language);
-  const when = episode.instant === undefined ? episode.dateText : shortDate(episode.instant, language);
+  const zone = useShow((store) => (store.state.type === 'open' ? store.state.opened.show.timezone : undefined));
+  const when = episode.instant === undefined ? episode.dateText : shortDate(episode.instant, language, zone);
   const now = Date.now();
   return (
     <>
@@ -36,13 +38,15 @@ export function EpisodeRow({ episode, isUnsaved }: { readonly episode: EpisodeSu
   );
 }
 
-function shortDate(instant: number, language: string): string {
+/** Day and time in the show's zone: what the site says, wherever the person is. */
+function shortDate(instant: number, language: string, zone: string | undefined): string {
   return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-CA', {
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
+    ...(zone === undefined ? {} : { timeZone: zone }),
   })
     .format(instant)
     .replace(',', '');

@@ -31,7 +31,9 @@ export function foundEpisodes(
   now: number,
 ): readonly EpisodeSummary[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
-  return episodes.filter((episode) => isInView(episode, view, now) && words.every((word) => textOf(episode).includes(word)));
+  return episodes.filter(
+    (episode) => isInView(episode, view, now) && words.every((word) => textOf(episode).includes(word)),
+  );
 }
 
 function isInView(episode: EpisodeSummary, view: View, now: number): boolean {
@@ -51,7 +53,9 @@ export function groupByYear(
     if (group === undefined) groups.set(year, [episode]);
     else group.push(episode);
   }
-  return [...groups].map(([year, members]) => ({ year, episodes: members })).sort((a, b) => order(b.year) - order(a.year));
+  return [...groups]
+    .map(([year, members]) => ({ year, episodes: members }))
+    .sort((a, b) => order(b.year) - order(a.year));
 }
 
 function order(year: string): number {

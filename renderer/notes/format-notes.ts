@@ -34,7 +34,9 @@ function surround(editor: CodeEditor, [open, close]: readonly [string, string]):
   const next = isSet ? text.slice(open.length, text.length - close.length) : `${open}${text}${close}`;
   const start = model.getOffsetAt(selection.getStartPosition());
   replace(editor, selection, next);
-  const inner = isSet ? { from: start, to: start + next.length } : { from: start + open.length, to: start + open.length + text.length };
+  const inner = isSet
+    ? { from: start, to: start + next.length }
+    : { from: start + open.length, to: start + open.length + text.length };
   select(editor, inner.from, inner.to);
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { runCommand } from '../actions/commands.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { listenToFormatKeys } from './format-notes.ts';
 import { monaco } from './monaco.ts';
@@ -20,6 +21,7 @@ export function NotesEditor() {
   const { fontSize } = useInterface((state) => state.settings);
   const path = useDocuments((state) => state.active);
   const isOpen = useDocuments((state) => path !== null && state.documents[path] !== undefined);
+  const firstLine = usePages((state) => (path === null ? 1 : (state.pages[path]?.notesLine ?? 1)));
   const [editor, setEditor] = useState<NotesCodeEditor>();
   const shown = useRef<string | null>(null);
 
@@ -65,6 +67,10 @@ export function NotesEditor() {
         lineNumbersMinChars: 4,
         glyphMargin: false,
         folding: true,
+        bracketPairColorization: { enabled: false },
+        guides: { indentation: false, bracketPairs: false },
+        // Lines are counted as in the file, where problems and other programs count them too.
+        lineNumbers: (line) => String(line + firstLine - 1),
         renderLineHighlight: 'line',
         overviewRulerLanes: 0,
         hideCursorInOverviewRuler: true,

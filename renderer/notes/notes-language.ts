@@ -24,7 +24,10 @@ export const notesLanguage: monaco.languages.IMonarchLanguage = {
       [/`+[^`\n]+`+/, 'code'],
       [/<(?:https?|mailto):[^>\s]+>/, 'link.address'],
       [/<\/?[a-zA-Z][^>\n]*>/, 'html'],
-      [/(!?\[)([^\]\n]*)(\]\()([^)\s]*)([^)\n]*)(\))/, ['list', 'link.text', 'list', 'link.address', 'link.address', 'list']],
+      [
+        /(!?\[)([^\]\n]*)(\]\()([^)\s]*)([^)\n]*)(\))/,
+        ['list', 'link.text', 'list', 'link.address', 'link.address', 'list'],
+      ],
       [/\[[^\]\n]+\](?:\[[^\]\n]*\])?/, 'link.text'],
       [/\*\*[^*\n]+\*\*|__[^_\n]+__/, 'strong'],
       [/\*[^*\s][^*\n]*\*|\b_[^_\s][^_\n]*_\b/, 'emphasis'],

@@ -1,10 +1,10 @@
 import type { Problem, Severity } from '#shared/problem.ts';
 import { lineIndex } from '#shared/text/position.ts';
+import { problemsWithVerdicts } from '../actions/link-problems.ts';
 import { documentAt } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
 import { problemWords } from '../words/problem-words.ts';
-import { problemsWithVerdicts } from '../actions/link-problems.ts';
 import type { monaco as Monaco } from './monaco.ts';
 import { notesLanguageId } from './notes-language.ts';
 import { modelFor } from './sessions.ts';

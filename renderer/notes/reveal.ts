@@ -1,5 +1,5 @@
-import type { Span } from '#shared/text/splice.ts';
 import { lineIndex } from '#shared/text/position.ts';
+import type { Span } from '#shared/text/splice.ts';
 import { documentAt } from '../store/documents-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
 import type { monaco as Monaco } from './monaco.ts';

@@ -1,8 +1,8 @@
 import { type DiskText, type EpisodeDocument, edited, followed } from '#shared/document/episode-document.ts';
 import { createHistory, type History } from '#shared/document/history.ts';
 import { type ModelChange, modelText, splicesOfModel } from '#shared/document/notes-text.ts';
-import { differenceOf, type Splice } from '#shared/text/splice.ts';
 import { lineIndex } from '#shared/text/position.ts';
+import { differenceOf, type Splice } from '#shared/text/splice.ts';
 import { documentAt, updateDocument } from '../store/documents-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
 import type { monaco as Monaco } from './monaco.ts';

@@ -1,4 +1,5 @@
-import { plainText, valuesOf } from '#shared/frontmatter/values.ts';
+import { plainText } from '#shared/frontmatter/value-text.ts';
+import { valuesOf } from '#shared/frontmatter/values.ts';
 import type { Role } from '#shared/show/show.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';

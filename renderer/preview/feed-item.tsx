@@ -1,6 +1,6 @@
-import { useRoleText } from './episode-facts.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { useRoleText } from './episode-facts.ts';
 import { useNotesBytes } from './preview.tsx';
 
 /** Where Apple Podcasts cuts the notes, in bytes. */

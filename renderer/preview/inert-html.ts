@@ -1,4 +1,4 @@
-import DOMPurify from 'dompurify';
+import DOMPurify, { type Config } from 'dompurify';
 import type { Translator } from '#shared/words/translator.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -16,8 +16,8 @@ const policy = {
   FORBID_TAGS: ['form', 'base', 'link', 'meta'],
   FORBID_ATTR: ['srcset', 'ping', 'formaction', 'background', 'poster'],
   ALLOW_DATA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true,
-} as const;
+  RETURN_DOM_FRAGMENT: true as const,
+} satisfies Config;
 
 /** What runs or loads something on the site: here it is said, not done. */
 const active: ReadonlySet<string> = new Set(['iframe', 'script', 'object', 'embed', 'audio', 'video']);
@@ -26,10 +26,12 @@ const active: ReadonlySet<string> = new Set(['iframe', 'script', 'object', 'embe
 export function inertNodes(html: string, context: PageContext, words: Translator): readonly Node[] {
   // Parsed in a document of its own, which loads nothing; scripts become placeholders before anything is inserted.
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of [...parsed.querySelectorAll([...active].join(','))]) element.replaceWith(placeholder(element, context, words));
-  const fragment = DOMPurify.sanitize(parsed.body, policy) as unknown as DocumentFragment;
+  for (const element of [...parsed.querySelectorAll([...active].join(','))])
+    element.replaceWith(placeholder(element, context, words));
+  const fragment = DOMPurify.sanitize(parsed.body, policy);
   for (const picture of fragment.querySelectorAll('img')) localise(picture, context, words);
-  for (const link of fragment.querySelectorAll('a[href]')) link.setAttribute('title', link.getAttribute('title') ?? link.getAttribute('href') ?? '');
+  for (const link of fragment.querySelectorAll('a[href]'))
+    link.setAttribute('title', link.getAttribute('title') ?? link.getAttribute('href') ?? '');
   return [...fragment.childNodes];
 }
 

@@ -1,4 +1,5 @@
-import { plainText } from '#shared/frontmatter/values.ts';
+import { useState } from 'react';
+import { plainText } from '#shared/frontmatter/value-text.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
 import { useShow } from '../store/show-store.ts';
@@ -22,11 +23,22 @@ export function PagePeople({ path }: { readonly path: string }) {
         const picture = person?.image === undefined ? undefined : siteAddress(person.image, opened.id);
         return (
           <li key={id} className="page__person">
-            {picture === undefined ? <span className="page__face" /> : <img className="page__face" src={picture} alt="" />}
+            {picture === undefined ? (
+              <span className="page__face" />
+            ) : (
+              <img className="page__face" src={picture} alt="" />
+            )}
             {person?.name ?? id}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** The site shows an empty picture where the file is missing; so does this. */
+function Face({ picture }: { readonly picture: string | undefined }) {
+  const [failed, setFailed] = useState(false);
+  if (picture === undefined || failed) return <span className="page__face" />;
+  return <img className="page__face" src={picture} alt="" onError={() => setFailed(true)} />;
 }

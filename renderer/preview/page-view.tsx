@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { lineIndex } from '#shared/text/position.ts';
+import { problemsWithVerdicts } from '../actions/link-problems.ts';
+import { documentAt } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
+import { useInterface } from '../store/interface-store.ts';
 import { usePages } from '../store/pages-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { useInterface } from '../store/interface-store.ts';
 import { useRoleText } from './episode-facts.ts';
 import { PagePeople } from './page-people.tsx';
 import { createRenderedNotes, type RenderedNotesView } from './rendered-notes-view.ts';
-import { problemsWithVerdicts } from '../actions/link-problems.ts';
-import { documentAt } from '../store/documents-store.ts';
-import { lineIndex } from '#shared/text/position.ts';
 import { followScroll } from './scroll-sync.ts';
 
 /** The published page: the site's frame in plain form around the notes as its renderer makes them. */
@@ -62,7 +62,8 @@ function RenderedNotes({ path, scroller }: NotesProps) {
   }, [page, id, label, words]);
   useEffect(() => {
     const document = documentAt(path);
-    if (page === undefined || findings === undefined || document === undefined || findings.version !== document.version) return;
+    if (page === undefined || findings === undefined || document === undefined || findings.version !== document.version)
+      return;
     const lines = lineIndex(document.text);
     const marked = problemsWithVerdicts(findings, verdicts)
       .filter((problem) => problem.severity !== 'info')

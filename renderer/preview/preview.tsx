@@ -17,7 +17,7 @@ export function Preview() {
   const isOpen = useDocuments((state) => path !== null && state.documents[path] !== undefined);
   return (
     <section className="preview" aria-label={words('app.preview.label')}>
-      <div className="preview__tabs" role="group" aria-label={words('app.preview.views')}>
+      <fieldset className="preview__tabs" aria-label={words('app.preview.views')}>
         {tabs.map((name) => (
           <button
             key={name}
@@ -29,7 +29,7 @@ export function Preview() {
             {words(`app.preview.${name}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       {path !== null && isOpen && tab === 'page' && <PageView path={path} />}
       {path !== null && isOpen && tab === 'feed' && <FeedItem path={path} />}
       {path !== null && isOpen && tab === 'changes' && <ChangesView path={path} />}

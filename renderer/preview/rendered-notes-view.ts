@@ -18,7 +18,9 @@ export interface RenderedNotesView {
   /** Outlines the blocks that these lines of the notes (from 1) are in. */
   outline(lines: ReadonlySet<number>): void;
   /** Where the blocks stand: their notes' lines and places in px from the scrolled content's top. */
-  places(top: number): readonly { readonly line: number; readonly end: number; readonly top: number; readonly bottom: number }[];
+  places(
+    top: number,
+  ): readonly { readonly line: number; readonly end: number; readonly top: number; readonly bottom: number }[];
   /** Called with a line of the notes when the person clicks on what stands there. */
   onLine: ((line: number) => void) | undefined;
 }
@@ -45,7 +47,10 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
       }));
       const stays = new Set(next.map((block) => block.id));
       for (const block of shown) if (!stays.has(block.id)) for (const node of block.nodes) notes.removeChild(node);
-      placeInOrder(notes, next.flatMap((block) => block.nodes));
+      placeInOrder(
+        notes,
+        next.flatMap((block) => block.nodes),
+      );
       shown = next;
     },
     outline(lines) {
@@ -73,7 +78,9 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
       if (address && (mouse.ctrlKey || mouse.metaKey)) request('shell:openAddress', { url: address });
       if (address) return;
     }
-    const block = shown.find((candidate) => candidate.nodes.some((node) => target !== undefined && node.contains(target)));
+    const block = shown.find((candidate) =>
+      candidate.nodes.some((node) => target !== undefined && node.contains(target)),
+    );
     if (block !== undefined) view.onLine?.(block.startLine);
   });
   return view;

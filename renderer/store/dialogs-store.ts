@@ -3,8 +3,12 @@ import type { DiskText } from '#shared/document/episode-document.ts';
 import type { ChosenAudio, JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
 
-/** A question that waits for the person: what it is about, and where the answer goes. */
-export type DialogRequest =
+/** The same for every question: a number that no other has. */
+interface Numbered {
+  readonly id: number;
+}
+
+type Question =
   | {
       readonly type: 'problems';
       readonly path: string;
@@ -34,6 +38,9 @@ export type DialogRequest =
   | { readonly type: 'commands'; readonly answer: () => void }
   | { readonly type: 'settings'; readonly answer: () => void };
 
+/** A question that waits for the person: what it is about, and where the answer goes. */
+export type DialogRequest = Question & Numbered;
+
 interface DialogsState {
   /** Innermost last: a comparison may stand over the question that it helps to answer. */
   readonly open: readonly DialogRequest[];
@@ -42,15 +49,18 @@ interface DialogsState {
 export const useDialogs = create<DialogsState>(() => ({ open: [] }));
 
 type AnswerOf<Type extends DialogRequest['type']> = Parameters<Extract<DialogRequest, { type: Type }>['answer']>[0];
-type DetailsOf<Type extends DialogRequest['type']> = Omit<Extract<DialogRequest, { type: Type }>, 'type' | 'answer'>;
+type DetailsOf<Type extends DialogRequest['type']> = Omit<
+  Extract<DialogRequest, { type: Type }>,
+  'id' | 'type' | 'answer'
+>;
+
+let lastId = 0;
 
 /** Opens a dialog and resolves with the person's answer; the dialog is gone by then. */
-export function ask<Type extends DialogRequest['type']>(
-  type: Type,
-  details: DetailsOf<Type>,
-): Promise<AnswerOf<Type>> {
+export function ask<Type extends DialogRequest['type']>(type: Type, details: DetailsOf<Type>): Promise<AnswerOf<Type>> {
   return new Promise((resolve) => {
     const request = {
+      id: ++lastId,
       type,
       ...details,
       answer: (answer: AnswerOf<Type>) => {

@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
-import type { LinkUse, LinkVerdict } from '#shared/links/link.ts';
+import type { CheckedLink, LinkVerdict } from '#shared/links/link.ts';
 import type { Problem } from '#shared/problem.ts';
 
 /** What the checks say of one version of an episode's text. */
 export interface Findings {
   readonly version: number;
   readonly problems: readonly Problem[];
-  readonly links: readonly (LinkUse & LinkVerdict)[];
+  readonly links: readonly CheckedLink[];
 }
 
 interface FindingsState {

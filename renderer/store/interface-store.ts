@@ -19,7 +19,9 @@ interface InterfaceState {
   readonly dark: boolean;
   readonly settings: Settings;
   readonly online: boolean;
+  /** This run was started with --offline, with --allow-local. */
   readonly offlineRun: boolean;
+  readonly allowLocal: boolean;
   readonly panel: PanelName;
   readonly previewTab: PreviewTab;
   readonly notices: readonly Notice[];
@@ -33,6 +35,7 @@ export const useInterface = create<InterfaceState>(() => ({
   settings: defaultSettings,
   online: true,
   offlineRun: false,
+  allowLocal: false,
   panel: 'problems',
   previewTab: 'page',
   notices: [],

@@ -12,7 +12,9 @@ import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 // The shell is drawn first; Monaco comes right after.
-const NotesEditor = lazy(() => import('../notes/notes-editor.tsx').then(({ NotesEditor }) => ({ default: NotesEditor })));
+const NotesEditor = lazy(() =>
+  import('../notes/notes-editor.tsx').then(({ NotesEditor }) => ({ default: NotesEditor })),
+);
 
 /** Form and notes of the episode in front. */
 export function EpisodeEditor() {
@@ -56,7 +58,11 @@ function NoEpisode() {
   return (
     <div className="place-note">
       <h2>{words(state.opened.episodes.length === 0 ? 'app.empty.title' : 'app.empty.choose')}</h2>
-      <p>{words(state.opened.episodes.length === 0 ? 'app.empty.text' : 'app.empty.chooseText', { path: state.opened.show.root })}</p>
+      <p>
+        {words(state.opened.episodes.length === 0 ? 'app.empty.text' : 'app.empty.chooseText', {
+          path: state.opened.show.root,
+        })}
+      </p>
     </div>
   );
 }

@@ -9,9 +9,18 @@ export function Notices() {
   return (
     <div className="notices" aria-live="polite">
       {notices.map((notice) => (
-        <div key={notice.id} className={`notice notice--${notice.tone}`} role={notice.tone === 'error' ? 'alert' : undefined}>
+        <div
+          key={notice.id}
+          className={`notice notice--${notice.tone}`}
+          role={notice.tone === 'error' ? 'alert' : undefined}
+        >
           <span>{notice.words}</span>
-          <button type="button" className="icon-button" aria-label={words('app.notice.close')} onClick={() => dismiss(notice.id)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words('app.notice.close')}
+            onClick={() => dismiss(notice.id)}
+          >
             <X size={14} aria-hidden />
           </button>
         </div>

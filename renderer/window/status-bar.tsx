@@ -3,6 +3,7 @@ import { type EpisodeDocument, isUnsaved } from '#shared/document/episode-docume
 import { mainLineEnd } from '#shared/document/notes-text.ts';
 import { countText } from '#shared/text/count-text.ts';
 import { cancelCheck } from '../actions/check-links.ts';
+import { linkCounts } from '../panels/link-rows.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
@@ -10,7 +11,6 @@ import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { linkCounts } from '../panels/link-rows.ts';
 import './status-bar.css';
 
 /** "Is my text safe?" first; then what the text is, and how its links stand. */
@@ -58,7 +58,9 @@ function SaveState({ document }: { readonly document: EpisodeDocument | undefine
   }
 }
 
-function stateOf(document: EpisodeDocument | undefined): 'none' | 'saved' | 'unsaved' | 'saving' | 'conflict' | 'orphan' | 'failed' {
+function stateOf(
+  document: EpisodeDocument | undefined,
+): 'none' | 'saved' | 'unsaved' | 'saving' | 'conflict' | 'orphan' | 'failed' {
   if (document === undefined) return 'none';
   const { type } = document.standing;
   if (type !== 'settled') return type;

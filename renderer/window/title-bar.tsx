@@ -32,7 +32,10 @@ export function TitleBar() {
       </button>
       <div className="title-bar__space" />
       <button type="button" className="button button--quiet title-bar__commands" onClick={() => runCommand('commands')}>
-        {words('app.action.commands')} <span className="keys" aria-hidden>{keysOf('commands', mac)}</span>
+        {words('app.action.commands')}{' '}
+        <span className="keys" aria-hidden>
+          {keysOf('commands', mac)}
+        </span>
       </button>
       <HistoryButton command="undo" label={words('app.action.undo')} />
       <HistoryButton command="redo" label={words('app.action.redo')} />
@@ -45,7 +48,12 @@ export function TitleBar() {
       >
         <Settings2 size={16} aria-hidden />
       </button>
-      <button type="button" className="button" disabled={active === undefined} onClick={() => runCommand('check-links')}>
+      <button
+        type="button"
+        className="button"
+        disabled={active === undefined}
+        onClick={() => runCommand('check-links')}
+      >
         {words('app.action.checkLinks')}
       </button>
       <button type="button" className="button" disabled={!hasShow} onClick={() => runCommand('new-episode')}>
@@ -58,7 +66,10 @@ export function TitleBar() {
         disabled={active === undefined}
         onClick={() => runCommand('save')}
       >
-        {words('app.action.save')} <span className="keys" aria-hidden>{keysOf('save', mac)}</span>
+        {words('app.action.save')}{' '}
+        <span className="keys" aria-hidden>
+          {keysOf('save', mac)}
+        </span>
       </button>
     </header>
   );
@@ -90,7 +101,9 @@ function ShowMenu() {
   const recent = useInterface((store) => store.settings.recentShows);
   const opened = state.type === 'open' ? state.opened : undefined;
   const name = opened?.show.name ?? words(state.type === 'loading' ? 'app.show.loading' : 'app.show.none');
-  const kind = opened && words('app.show.kind', { generator: generatorName(opened.show.generator), profile: opened.show.profile.name });
+  const kind =
+    opened &&
+    words('app.show.kind', { generator: generatorName(opened.show.generator), profile: opened.show.profile.name });
   const others = recent.filter((root) => root !== opened?.show.root).slice(0, 8);
   return (
     <MenuTrigger>

@@ -1,12 +1,13 @@
+import { fixWords as fixIn, problemWords as problemIn } from '#shared/check/problem-words.ts';
 import type { Fix, Problem } from '#shared/problem.ts';
+import { currentShow } from '../store/show-store.ts';
 import { currentWords } from './use-words.ts';
 
 /** A problem in the person's language. */
 export function problemWords(problem: Problem): string {
-  const key = problem.variant === undefined ? problem.rule : `${problem.rule}_${problem.variant}`;
-  return currentWords()(`rule.${key}`, problem.params);
+  return problemIn(problem, currentWords(), currentShow()?.show.timezone);
 }
 
 export function fixWords(fix: Fix): string {
-  return currentWords()(`fix.${fix.title}`, fix.params);
+  return fixIn(fix, currentWords());
 }

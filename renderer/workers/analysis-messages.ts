@@ -1,6 +1,8 @@
-import type { LinkUse, LinkVerdict } from '#shared/links/link.ts';
+import type { CheckedLink } from '#shared/links/link.ts';
+import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
 import type { Construct, RenderedBlock } from '#shared/markdown/rendered-notes.ts';
 import type { Problem } from '#shared/problem.ts';
+import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
 
@@ -10,9 +12,12 @@ export type ToWorker =
       readonly type: 'show';
       readonly show: Show;
       readonly episodes: readonly EpisodeSummary[];
-      readonly siteFiles: readonly string[];
+      readonly site: SiteFacts;
+      readonly addresses: readonly EpisodeAddress[];
+      readonly allowLocal: boolean;
     }
   | { readonly type: 'text'; readonly path: string; readonly version: number; readonly text: string }
+  | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null }
   | { readonly type: 'close'; readonly path: string };
 
 /** The page of one version of an episode: blocks that were sent before come as their number alone. */
@@ -33,7 +38,7 @@ export interface CheckUpdate {
   readonly path: string;
   readonly version: number;
   readonly problems: readonly Problem[];
-  readonly links: readonly (LinkUse & LinkVerdict)[];
+  readonly links: readonly CheckedLink[];
 }
 
 export type FromWorker = PageUpdate | CheckUpdate;

@@ -1,9 +1,11 @@
-import { type CheckContext, checkEpisode } from '#shared/check/check-episode.ts';
+import { checkEpisode, type ShowContext } from '#shared/check/check-episode.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import type { RenderedNotes } from '#shared/markdown/rendered-notes.ts';
+import { assertNever } from '#shared/result.ts';
+import type { KnownAudio } from '#shared/rules/context.ts';
 import type { FromWorker, PageUpdate, ToWorker } from './analysis-messages.ts';
-import { contextOf } from './show-context.ts';
+import { showContext } from './show-context.ts';
 
 /** How long the typing must pause before the rules are run, in ms; the page is made at once. */
 const checkDelayMs = 120;
@@ -13,22 +15,44 @@ interface Open {
   /** Numbers of the blocks that the page has: by the block itself, which the renderer keeps while it is unchanged. */
   sent: Map<object, number>;
   timer: ReturnType<typeof setTimeout> | undefined;
+  check: () => void;
 }
 
+type Context = Omit<ShowContext, 'now'>;
+
 const open = new Map<string, Open>();
-let context: CheckContext | undefined;
+const audioOf = new Map<string, KnownAudio>();
+let context: Context | undefined;
 let lastBlock = 0;
 
 const send = (message: FromWorker) => self.postMessage(message);
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === 'show') {
-    context = contextOf(data);
-    open.clear();
-  } else if (data.type === 'close') open.delete(data.path);
-  else analyse(data.path, data.version, data.text);
-};
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);
 
+function receive(message: ToWorker): void {
+  switch (message.type) {
+    case 'show':
+      // Another show's renderer may follow other rules; the same show keeps what was rendered.
+      if (context?.show.root !== message.show.root) open.clear();
+      context = showContext(message);
+      return;
+    case 'text':
+      analyse(message.path, message.version, message.text);
+      return;
+    case 'audio':
+      if (message.audio === null) audioOf.delete(message.path);
+      else audioOf.set(message.path, message.audio);
+      open.get(message.path)?.check();
+      return;
+    case 'close':
+      open.delete(message.path);
+      return;
+    default:
+      assertNever(message);
+  }
+}
+
+/** The page at once, the rules when the typing pauses. */
 function analyse(path: string, version: number, text: string): void {
   if (context === undefined) return;
   const state = open.get(path) ?? begin(context);
@@ -37,18 +61,20 @@ function analyse(path: string, version: number, text: string): void {
   const rendered = state.renderer.render(text.slice(frontMatter.notesStart));
   send(pageUpdate(path, version, text, frontMatter.notesStart, rendered, state));
   clearTimeout(state.timer);
-  const { show } = context;
-  state.timer = setTimeout(() => {
-    if (context === undefined || context.show !== show) return;
-    const { problems, links } = checkEpisode({ path, text, frontMatter, rendered }, { ...context, now: Date.now() });
+  state.check = () => {
+    if (context === undefined) return;
+    const audio = audioOf.get(path);
+    const input = { path, text, frontMatter, rendered, ...(audio === undefined ? {} : { audio }) };
+    const { problems, links } = checkEpisode(input, { ...context, now: Date.now() });
     send({ type: 'check', path, version, problems, links });
-  }, version === 0 ? 0 : checkDelayMs);
+  };
+  state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
 }
 
-function begin({ show }: CheckContext): Open {
+function begin({ show }: Context): Open {
   const options =
     show.markdown === 'kramdown' ? { dialect: show.markdown, kramdown: show.kramdown } : { dialect: show.markdown };
-  return { renderer: createNotesRenderer(options), sent: new Map(), timer: undefined };
+  return { renderer: createNotesRenderer(options), sent: new Map(), timer: undefined, check: () => undefined };
 }
 
 function pageUpdate(

@@ -1,7 +1,9 @@
 import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { KnownAudio } from '#shared/rules/context.ts';
+import { useDocuments } from '../store/documents-store.ts';
 import type { Findings } from '../store/findings-store.ts';
 import { useFindings } from '../store/findings-store.ts';
-import { useDocuments } from '../store/documents-store.ts';
+import { useInterface } from '../store/interface-store.ts';
 import { usePages } from '../store/pages-store.ts';
 import type { FromWorker, ToWorker } from './analysis-messages.ts';
 
@@ -31,9 +33,9 @@ export function startAnalysis(): void {
 }
 
 /** The worker must know the show before any of its episodes. */
-export function analyseShow({ show, episodes, siteFiles }: OpenedShow): void {
+export function analyseShow({ show, episodes, site, addresses }: OpenedShow): void {
   given.clear();
-  tell({ type: 'show', show, episodes, siteFiles });
+  tell({ type: 'show', show, episodes, site, addresses, allowLocal: useInterface.getState().allowLocal });
   giveChanged();
 }
 
@@ -71,4 +73,9 @@ export function findingsOf(path: string, version: number): Promise<Findings> {
   return new Promise((resolve) => {
     waiting = [...waiting, { path, version, resolve }];
   });
+}
+
+/** What is known of an episode's audio file: size and length are judged against it. */
+export function analyseAudio(path: string, audio: KnownAudio | null): void {
+  tell({ type: 'audio', path, audio });
 }

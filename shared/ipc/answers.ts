@@ -1,5 +1,6 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
 import type { LinkVerdict } from '../links/link.ts';
+import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
@@ -19,8 +20,10 @@ export interface OpenedShow {
   readonly id: string;
   readonly show: Show;
   readonly episodes: readonly EpisodeSummary[];
-  /** Every file of the site below the root, with `/`, for links to files. */
-  readonly siteFiles: readonly string[];
+  /** What links and rules need to know of the site around the episodes. */
+  readonly site: SiteFacts;
+  /** Where the episodes can be reached on the site. */
+  readonly addresses: readonly EpisodeAddress[];
   readonly isSample: boolean;
 }
 

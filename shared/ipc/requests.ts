@@ -41,11 +41,11 @@ export const requestSchemas = {
   'audio:inspect': z.strictObject({ path: absolutePath }),
   'audio:ofEpisode': z.strictObject({ show: showId, path: z.string().min(1).max(4096) }),
   'links:check': z.strictObject({
-    show: showId,
     run: z.string().max(64),
-    addresses: z.array(z.strictObject({ url: z.string().max(8192), audio: z.boolean() })).max(20_000),
+    addresses: z.array(z.string().max(8192)).max(20_000),
+    /** Ms for the whole run; null: as long as it takes. */
     budgetMs: z.number().int().min(0).max(600_000).nullable(),
-    cacheOnly: z.boolean(),
+    excludes: z.array(z.string().max(1024)).max(1000),
   }),
   'links:cancel': z.strictObject({ run: z.string().max(64) }),
   'journal:write': z.strictObject({

@@ -1,17 +1,19 @@
 import type { AudioFacts, AudioFailure } from '#shared/audio/audio-facts.ts';
-import type { Result } from '#shared/result.ts';
+import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { inspectFile } from '../audio/file-source.ts';
+import { readSite } from '../links/read-site.ts';
 import { type OpenShow, openShow, type ShowFailure } from '../show-folder.ts';
-import { listSiteFiles } from '../site-files.ts';
 
 /** A show as read from disk, with what its site's links are resolved against. */
 export interface ReadShow extends OpenShow {
-  readonly siteFiles: readonly string[];
+  readonly site: SiteFacts;
+  readonly addresses: readonly EpisodeAddress[];
 }
 
 async function readShow(root: string): Promise<Result<ReadShow, ShowFailure>> {
-  const [opened, site] = await Promise.all([openShow(root), listSiteFiles(root)]);
-  return opened.ok ? { ok: true, value: { ...opened.value, siteFiles: site.files } } : opened;
+  const opened = await openShow(root);
+  return opened.ok ? ok({ ...opened.value, site: await readSite(opened.value.show), addresses: [] }) : opened;
 }
 
 function inspect(path: string): Promise<Result<AudioFacts, AudioFailure>> {

@@ -44,5 +44,6 @@ async function answer<Name extends RequestName>(
 /** Only the main frame of the editor's own page is listened to. */
 function isOurPage(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame === event.sender.mainFrame && new URL(frame.url).origin === editorOrigin;
+  // Node knows no origin of a scheme of our own ('null'): the address itself is compared.
+  return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${editorOrigin}/`);
 }

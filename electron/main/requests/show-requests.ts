@@ -34,8 +34,8 @@ export async function openShowAt(
   const id = ports.shows.add(root);
   ports.watch.follow(id, root, read.value.episodes);
   await ports.remember(root);
-  const { show, episodes, siteFiles } = read.value;
-  return ok({ id, show, episodes, siteFiles, isSample: root === (await ports.sample.root()), episode });
+  const { show, episodes, site, addresses } = read.value;
+  return ok({ id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()), episode });
 }
 
 async function placeOf(path: string): Promise<Result<{ root: string; episode: string | null }, Failure>> {

@@ -25,7 +25,7 @@ interface Area {
 }
 
 /** The stored state, or a good first size for the screen. */
-export function windowStateFrom(stored: unknown, screen: Area): WindowState {
+export function windowStateFrom(stored: unknown, screen: Pick<Area, 'width' | 'height'>): WindowState {
   const parsed = schema.safeParse(stored);
   if (!parsed.success) {
     return {

@@ -1,0 +1,40 @@
+import { assertNever } from '#shared/result.ts';
+import { CommandPalette } from '../palette/command-palette.tsx';
+import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
+import { AudioReview } from './audio-review.tsx';
+import { ChangedOnDisk } from './changed-on-disk.tsx';
+import { Compare } from './compare.tsx';
+import { ProblemsBeforeSaving } from './problems-before-saving.tsx';
+import { RecoveredChanges } from './recovered-changes.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { UnsavedChanges } from './unsaved-changes.tsx';
+import './dialogs.css';
+
+/** Every question that waits, innermost on top. */
+export function Dialogs() {
+  const open = useDialogs((state) => state.open);
+  return open.map((request) => <DialogOf key={request.id} request={request} />);
+}
+
+function DialogOf({ request }: { readonly request: DialogRequest }) {
+  switch (request.type) {
+    case 'problems':
+      return <ProblemsBeforeSaving {...request} />;
+    case 'changed-on-disk':
+      return <ChangedOnDisk {...request} />;
+    case 'unsaved':
+      return <UnsavedChanges {...request} />;
+    case 'recovered':
+      return <RecoveredChanges {...request} />;
+    case 'audio':
+      return <AudioReview {...request} />;
+    case 'compare':
+      return <Compare {...request} />;
+    case 'commands':
+      return <CommandPalette {...request} />;
+    case 'settings':
+      return <SettingsDialog {...request} />;
+    default:
+      return assertNever(request);
+  }
+}

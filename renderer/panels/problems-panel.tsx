@@ -1,0 +1,70 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Problem, Severity } from '#shared/problem.ts';
+import { lineIndex } from '#shared/text/position.ts';
+import { goToProblem } from '../actions/go-to-problem.ts';
+import { changeEpisode } from '../notes/sessions.ts';
+import { documentAt, useDocuments } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { fixWords, problemWords } from '../words/problem-words.ts';
+import { useWords } from '../words/use-words.ts';
+
+const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
+const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+interface Props {
+  readonly path: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What is wrong, gravest first, each a click away from its place and from its fix. */
+export function ProblemsPanel({ path, problems }: Props) {
+  const words = useWords();
+  const text = useDocuments((state) => (path === null ? '' : (state.documents[path]?.text ?? '')));
+  const lines = useMemo(() => lineIndex(text), [text]);
+  const sorted = useMemo(
+    () => [...problems].sort((a, b) => order[a.severity] - order[b.severity] || a.start - b.start),
+    [problems],
+  );
+  return (
+    <section aria-label={words('app.panel.problems')}>
+      {path === null || sorted.length > 0 ? null : <p className="panels__none">{words('app.panel.noProblems')}</p>}
+      <ul className="rows">
+        {path !== null &&
+          sorted.map((problem) => {
+            const Icon = icons[problem.severity];
+            const place = lines.positionOf(problem.start);
+            const what = problemWords(problem);
+            return (
+              <li
+                key={`${problem.rule}-${problem.start}-${problem.key ?? ''}-${what}`}
+                className={`row row--${problem.severity}`}
+              >
+                <button type="button" className="row__main" onClick={() => goToProblem(path, problem)}>
+                  <Icon size={16} aria-label={words(`app.panel.severity.${problem.severity}`)} />
+                  <span className="row__words">{what}</span>
+                  <span className="row__place">
+                    {place.line} : {place.column}
+                  </span>
+                </button>
+                <span className="row__acts">
+                  {problem.fix !== undefined && (
+                    <button type="button" className="button button--link" onClick={() => applyFix(path, problem)}>
+                      {fixWords(problem.fix)}
+                    </button>
+                  )}
+                </span>
+              </li>
+            );
+          })}
+      </ul>
+    </section>
+  );
+}
+
+/** A fix is an edit of the text that it was found in; after another key it would hit other words. */
+function applyFix(path: string, problem: Problem): void {
+  const findings = useFindings.getState().byPath[path];
+  if (problem.fix === undefined || findings?.version !== documentAt(path)?.version) return;
+  changeEpisode(path, problem.fix.edits);
+}
