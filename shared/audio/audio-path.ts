@@ -90,9 +90,21 @@ export function isSamePath(a: string, b: string): boolean {
 
 /** The first candidate that is among `paths`, in the spelling that `paths` has; compared as `isSamePath` does. */
 export function findPath(candidates: readonly string[], paths: readonly string[]): string | undefined {
+  const known = composedIndex(paths);
   for (const candidate of candidates) {
-    const found = paths.find((path) => isSamePath(path, candidate));
+    const found = known.get(candidate.normalize('NFC'));
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A show's thousands of episodes are looked up in the same list of files: it is composed once. */
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function composedIndex(paths: readonly string[]): ReadonlyMap<string, string> {
+  const known = indexes.get(paths);
+  if (known) return known;
+  const index = new Map(paths.map((path) => [path.normalize('NFC'), path]));
+  indexes.set(paths, index);
+  return index;
 }
