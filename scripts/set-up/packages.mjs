@@ -43,11 +43,15 @@ export async function packagesAreInstalled(folder = root) {
 function installPackages() {
   return new Promise((resolve) => {
     const windows = process.platform === 'win32';
-    const child = spawn(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      shell: windows,
-    });
+    const child = spawn(
+      windows ? 'npm.cmd' : 'npm',
+      ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=notice'],
+      {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        shell: windows,
+      },
+    );
     const started = Date.now();
     const heartbeat = setInterval(
       () => say(`  still installing (${Math.round((Date.now() - started) / 1000)} s)…`),
