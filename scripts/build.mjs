@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { takeLicenses, writeNotices } from './build/notices.mjs';
 import { stampOf } from './build/stamp.mjs';
 import { targets } from './build/targets.mjs';
-import { exists } from './electron/unpack.mjs';
+import { exists, isRunning } from './electron/unpack.mjs';
 import { root } from './lib/project.mjs';
 import { runScript, SetupError, say } from './lib/say.mjs';
 import { ensurePackages } from './set-up/packages.mjs';
@@ -24,12 +24,7 @@ async function putInPlace(names, from, to) {
 async function sweep(out) {
   for (const name of await readdir(out)) {
     const pid = /^\.next-(\d+)$/.exec(name)?.[1];
-    if (!pid) continue;
-    try {
-      process.kill(Number(pid), 0);
-    } catch {
-      await rm(join(out, name), { recursive: true, force: true });
-    }
+    if (pid && !isRunning(Number(pid))) await rm(join(out, name), { recursive: true, force: true });
   }
 }
 
