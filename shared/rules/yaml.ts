@@ -1,4 +1,6 @@
+import { yamlTraps } from '../frontmatter/yaml-traps.ts';
 import type { Problem } from '../problem.ts';
+import { roleOfKey } from '../show/profile/role-nodes.ts';
 import type { EpisodeContext } from './context.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
 
@@ -7,7 +9,9 @@ export const yamlRule: Rule = {
   names: ['yaml-invalid', 'yaml-duplicate-key', 'yaml-trap'],
   reads: 'source',
   check(context) {
-    return [...unreadable(context), ...duplicates(context)];
+    const { text, frontMatter, show } = context;
+    const traps = yamlTraps(text, frontMatter, show.reader, (key) => roleOfKey(show.profile, key));
+    return [...unreadable(context), ...duplicates(context), ...traps];
   },
 };
 
