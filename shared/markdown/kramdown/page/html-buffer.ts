@@ -1,0 +1,75 @@
+import type { Attributes } from '../attribute-list.ts';
+import type { Inline } from '../spans/inline.ts';
+
+/** A heading: its id hangs on the headings before it. `id` is there where it has its own. */
+export interface HeadingHole {
+  readonly type: 'heading';
+  readonly level: number;
+  readonly id?: string;
+  /** Text that the id is made of, and how: GFM's way, or kramdown's own inside HTML and footnotes. */
+  readonly text: string;
+  readonly style: 'gfm' | 'kramdown' | 'none';
+  readonly inContents: boolean;
+  readonly children: readonly Inline[];
+}
+
+/** A place in the page that depends on the rest of the document. */
+export type Hole =
+  | HeadingHole
+  | { readonly type: 'footnote'; readonly name: string }
+  | { readonly type: 'footnotes' }
+  | {
+      readonly type: 'contents';
+      readonly ordered: boolean;
+      readonly attributes: Attributes;
+      readonly otherwise: HtmlBuffer;
+    };
+
+export type Piece = string | Hole;
+
+/** HTML being written, with holes. */
+export class HtmlBuffer {
+  readonly pieces: Piece[] = [];
+  #text = '';
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  addHole(hole: Hole): void {
+    this.#flush();
+    this.pieces.push(hole);
+  }
+
+  addAll(pieces: readonly Piece[]): void {
+    for (const piece of pieces) {
+      if (typeof piece === 'string') this.add(piece);
+      else this.addHole(piece);
+    }
+  }
+
+  /** All pieces; nothing is to be added afterwards. */
+  finish(): readonly Piece[] {
+    this.#flush();
+    return this.pieces;
+  }
+
+  get isEmpty(): boolean {
+    return this.pieces.length === 0 && this.#text === '';
+  }
+
+  get endsWithLine(): boolean {
+    return this.#text.endsWith('\n');
+  }
+
+  /** Takes the last line end away. */
+  chomp(): void {
+    if (this.endsWithLine) this.#text = this.#text.slice(0, -1);
+  }
+
+  #flush(): void {
+    if (this.#text === '') return;
+    this.pieces.push(this.#text);
+    this.#text = '';
+  }
+}

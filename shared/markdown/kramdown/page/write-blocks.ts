@@ -1,0 +1,264 @@
+import type { Attributes } from '../attribute-list.ts';
+import type { Block, CodeBlock, DefinitionList, Heading, List, ListItem, Paragraph, Term } from '../blocks/block.ts';
+import { trimmed } from '../characters.ts';
+import {
+  attributesOf,
+  type BlockPlace,
+  type BlockWriter,
+  innerWriter,
+  noteId,
+  refsOf,
+  writeSpans,
+} from './block-writer.ts';
+import { attributesHtml, escapedCode, escapedText } from './escape.ts';
+import { basicId } from './heading-ids.ts';
+import { bareTextOf, plainTextOf } from './plain-text.ts';
+import { spanHtml } from './span-html-cache.ts';
+import { writeHtmlBlock } from './write-html-block.ts';
+import { writeTable } from './write-table.ts';
+
+function inner(place: BlockPlace, changes: Partial<BlockPlace> = {}): BlockPlace {
+  return { ...place, indent: place.indent + 2, inRaw: false, ...changes };
+}
+
+function blanks(place: BlockPlace): string {
+  return ' '.repeat(Math.max(0, place.indent));
+}
+
+function openTag(writer: BlockWriter, name: string, attributes: Attributes | undefined, place: BlockPlace): void {
+  noteId(writer, attributes);
+  writer.html.add(`${blanks(place)}<${name}${attributesHtml(attributes)}>`);
+}
+
+/** A block whose content stands on lines of its own. */
+function writeIndented(
+  writer: BlockWriter,
+  name: string,
+  attributes: Attributes | undefined,
+  children: readonly Block[],
+  place: BlockPlace,
+): void {
+  openTag(writer, name, attributes, place);
+  writer.html.add('\n');
+  writeBlocks(writer, children, inner(place));
+  writer.html.add(`${blanks(place)}</${name}>\n`);
+}
+
+/** A paragraph that is nothing but an image marked `standalone` becomes a figure. */
+function writeFigure(writer: BlockWriter, block: Paragraph, place: BlockPlace): boolean {
+  if (!block.text.text.includes('{:')) return false;
+  const { children } = spanHtml(writer.env, block.text.text, place.inHtml);
+  const [image] = children;
+  if (children.length !== 1 || image?.type !== 'image' || !image.refs?.includes('standalone')) return false;
+  const figure = new Map(attributesOf(writer, block));
+  const attributes = new Map(image.attributes);
+  for (const name of ['class', 'id']) {
+    const value = attributes.get(name);
+    if (value === undefined || figure.has(name)) continue;
+    figure.set(name, value);
+    attributes.delete(name);
+  }
+  const lead = blanks(inner(place));
+  const scratch = innerWriter(writer);
+  writeSpans(scratch, block.text, place);
+  writer.html.add(`${blanks(place)}<figure${attributesHtml(figure)}>\n${lead}<img${attributesHtml(attributes)} />\n`);
+  writer.html.add(`${lead}<figcaption>${attributes.get('alt') ?? ''}</figcaption>\n${blanks(place)}</figure>\n`);
+  return true;
+}
+
+function writeParagraph(writer: BlockWriter, block: Paragraph, place: BlockPlace): void {
+  if (block.transparent) {
+    writeSpans(writer, block.text, place);
+  } else if (!writeFigure(writer, block, place)) {
+    openTag(writer, 'p', attributesOf(writer, block), place);
+    writeSpans(writer, block.text, place);
+    if (block.suffix !== undefined) writer.html.add(block.suffix);
+    writer.html.add('</p>\n');
+  }
+}
+
+function writeHeading(writer: BlockWriter, block: Heading, place: BlockPlace): void {
+  const { options } = writer.env;
+  const attributes = attributesOf(writer, block);
+  const gfm = options.input === 'GFM';
+  const { children } = spanHtml(writer.env, block.text.text, place.inHtml);
+  const level = Math.max(1, Math.min(6, block.level + options.headerOffset));
+  const own = attributes?.get('id');
+  writer.html.add(`${blanks(place)}<h${level}${attributesHtml(attributes)}`);
+  writer.html.addHole({
+    type: 'heading',
+    level: block.level,
+    ...(own === undefined ? {} : { id: own }),
+    text: gfm ? plainTextOf(children) : block.text.text,
+    style: !options.autoIds ? 'none' : gfm && !place.inHtml && !place.inFootnote ? 'gfm' : 'kramdown',
+    inContents: options.tocLevels.includes(block.level) && !/\bno_toc\b/.test(attributes?.get('class') ?? ''),
+    children,
+  });
+  writer.html.add('>');
+  writeSpans(writer, block.text, place);
+  if (block.suffix !== undefined) writer.html.add(block.suffix);
+  writer.html.add(`</h${level}>\n`);
+}
+
+const LANGUAGE = /\blanguage-([^ \t\r\n\f\v]+)/;
+
+/** A code block's language goes to its `<code>`, the rest of its attributes to `<pre>`. */
+function writeCode(writer: BlockWriter, block: CodeBlock, place: BlockPlace): void {
+  const attributes = new Map(attributesOf(writer, block));
+  const classes = attributes.get('class') ?? '';
+  const language = LANGUAGE.exec(classes)?.[1];
+  if (language !== undefined) {
+    const rest = trimmed(classes.replace(LANGUAGE, ''));
+    if (rest === '') attributes.delete('class');
+    else attributes.set('class', rest);
+  }
+  openTag(writer, 'pre', attributes, place);
+  const code = language === undefined ? undefined : new Map([['class', `language-${language}`]]);
+  writer.html.add(`<code${attributesHtml(code)}>${escapedCode(block.value).replace(/\n$/, '')}\n</code></pre>\n`);
+}
+
+/** An item of a list or a definition; a first paragraph without `<p>` begins on the tag's line. */
+function writeItem(
+  writer: BlockWriter,
+  name: string,
+  attributes: Attributes | undefined,
+  children: readonly Block[],
+  place: BlockPlace,
+): void {
+  openTag(writer, name, attributes, place);
+  const [first] = children;
+  if (first === undefined || (first.type === 'paragraph' && first.transparent)) {
+    const content = innerWriter(writer);
+    writeBlocks(content, children, inner(place));
+    const ends = content.html.endsWithLine;
+    writer.html.addAll(content.html.finish());
+    if (ends) writer.html.add(blanks(place));
+  } else {
+    writer.html.add('\n');
+    writeBlocks(writer, children, inner(place));
+    writer.html.add(blanks(place));
+  }
+  writer.html.add(`</${name}>\n`);
+}
+
+function writeListItems(writer: BlockWriter, items: readonly ListItem[], place: BlockPlace): void {
+  for (const item of items) {
+    const origin = place.origin + item.origin;
+    writeItem(writer, 'li', attributesOf(writer, item), item.children, { ...place, origin });
+  }
+}
+
+function writeList(writer: BlockWriter, block: List, place: BlockPlace): void {
+  const refs = refsOf(block);
+  const attributes = attributesOf(writer, block);
+  const name = block.ordered ? 'ol' : 'ul';
+  const write = (target: BlockWriter): void => {
+    openTag(target, name, attributes, place);
+    target.html.add('\n');
+    writeListItems(target, block.items, inner(place));
+    target.html.add(`${blanks(place)}</${name}>\n`);
+  };
+  if (refs.includes('toc')) {
+    const otherwise = innerWriter(writer);
+    write(otherwise);
+    writer.html.addHole({
+      type: 'contents',
+      ordered: block.ordered,
+      attributes: attributes ?? new Map(),
+      otherwise: otherwise.html,
+    });
+  } else if (refs.includes('footnotes')) {
+    writer.html.addHole({ type: 'footnotes' });
+  } else {
+    write(writer);
+  }
+}
+
+/** With `auto_ids` among the list's references a term has an id. */
+function termAttributes(
+  writer: BlockWriter,
+  term: Term,
+  list: DefinitionList,
+  place: BlockPlace,
+): Attributes | undefined {
+  const attributes = attributesOf(writer, term);
+  if (attributes?.has('id')) return attributes;
+  for (const ref of refsOf(list)) {
+    const match = /^auto_ids(?:-([\w-]+))?/.exec(ref);
+    if (match === null) continue;
+    const { children } = spanHtml(writer.env, term.text.text, place.inHtml);
+    const text = writer.env.options.input === 'GFM' ? plainTextOf(children) : bareTextOf(children);
+    return new Map([...(attributes ?? []), ['id', `${match[1] ?? ''}${basicId(text)}`]]);
+  }
+  return attributes;
+}
+
+function writeDefinitions(writer: BlockWriter, block: DefinitionList, place: BlockPlace): void {
+  openTag(writer, 'dl', attributesOf(writer, block), place);
+  writer.html.add('\n');
+  for (const entry of block.entries) {
+    if (entry.type === 'term') {
+      openTag(writer, 'dt', termAttributes(writer, entry, block, place), inner(place));
+      writeSpans(writer, entry.text, inner(place));
+      writer.html.add('</dt>\n');
+    } else {
+      writeItem(writer, 'dd', attributesOf(writer, entry), entry.children, inner(place));
+    }
+  }
+  writer.html.add(`${blanks(place)}</dl>\n`);
+}
+
+function writeMath(writer: BlockWriter, value: string, attributes: Attributes | undefined, place: BlockPlace): void {
+  const math = `\\[${escapedCode(value)}\\]\n`;
+  if (attributes === undefined || attributes.size === 0) writer.html.add(math);
+  else writer.html.add(`${blanks(place)}<div${attributesHtml(attributes)}>${math}</div>\n`);
+}
+
+/** Writes one block. */
+export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace): void {
+  const { html } = writer;
+  switch (block.type) {
+    case 'blank':
+      return html.add('\n');
+    case 'boundary':
+      return;
+    case 'paragraph':
+      return writeParagraph(writer, block, place);
+    case 'heading':
+      return writeHeading(writer, block, place);
+    case 'code':
+      return writeCode(writer, block, place);
+    case 'quote':
+      return writeIndented(writer, 'blockquote', attributesOf(writer, block), block.children, place);
+    case 'list':
+      return writeList(writer, block, place);
+    case 'definitions':
+      return writeDefinitions(writer, block, place);
+    case 'rule':
+      noteId(writer, attributesOf(writer, block));
+      return html.add(`${blanks(place)}<hr${attributesHtml(attributesOf(writer, block))} />\n`);
+    case 'math':
+      return writeMath(writer, block.value, attributesOf(writer, block), place);
+    case 'table':
+      return writeTable(writer, block, place);
+    case 'text':
+      return html.add(escapedText(block.value));
+    case 'spans':
+      writeSpans(writer, block.text, place);
+      return;
+    case 'verbatim':
+      return html.add(block.ownLine ? `${blanks(place)}${block.value}\n` : block.value);
+    case 'html':
+      return writeHtmlBlock(writer, block, place, writeBlocks);
+  }
+}
+
+/** Writes the children of one block. Blank lines with nothing but boundaries between them are one. */
+export function writeBlocks(writer: BlockWriter, children: readonly Block[], place: BlockPlace): void {
+  let afterBlank = false;
+  for (const child of children) {
+    if (child.type === 'boundary' || (child.type === 'blank' && afterBlank)) continue;
+    afterBlank = child.type === 'blank';
+    writeBlock(writer, child, place);
+  }
+}
