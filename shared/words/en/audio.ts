@@ -37,6 +37,8 @@ export const audio = {
     unsure: '{{path}}: only a title alike was found in the feed (“{{title}}”); not filled in.',
     noKeys: '{{path}}: this show’s episodes have no key for size or duration.',
     noFrontMatter: '{{path}}: the front matter can’t be read, so nothing was filled in.',
+    notSaved: '{{path}}: not saved ({{reason}}).',
+    unreadable: '{{path}}: can’t be read ({{reason}}).',
     refused: '{{path}}: nothing was changed. The value can’t be written without touching something else ({{reason}}).',
   },
 };

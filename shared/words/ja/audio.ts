@@ -39,6 +39,8 @@ export const audio = {
     unsure: '{{path}}: フィードにタイトルの似たエピソード（「{{title}}」）しかないため、反映しませんでした。',
     noKeys: '{{path}}: この番組のエピソードには、ファイルサイズや再生時間の項目がありません。',
     noFrontMatter: '{{path}}: フロントマターを読み取れないため、反映しませんでした。',
+    notSaved: '{{path}}: 保存できませんでした（{{reason}}）。',
+    unreadable: '{{path}}: 読み込めません（{{reason}}）。',
     refused: '{{path}}: ほかの部分を変えずに書き込めないため、変更しませんでした（{{reason}}）。',
   },
 };

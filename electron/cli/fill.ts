@@ -1,0 +1,79 @@
+import { saveFile } from '#host/files/save-file.ts';
+import { fillEdits, fillHabits } from '#shared/audio/fill-plan.ts';
+import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { rolePlaces } from '#shared/show/profile/role-nodes.ts';
+import { translatorFor } from '#shared/words/translator.ts';
+import { readFillArguments } from './fill-arguments.ts';
+import { type OpenedShows, openEpisode, type Refusal } from './fill-episode.ts';
+import { type Source, sourceOf } from './fill-sources.ts';
+import type { CliIo } from './io.ts';
+import { unifiedDiff } from './unified-diff.ts';
+
+/**
+ * `episodes fill`: size and duration of each FILE from its audio, or from the host's feed. 0 all filled in or right
+ * already, 1 something was not found or refused, 2 wrong use or unreadable input.
+ */
+export async function runFill(args: readonly string[], io: CliIo): Promise<number> {
+  const read = readFillArguments(args);
+  if (!read.ok) {
+    io.err(read.error);
+    return 2;
+  }
+  const words = translatorFor('en');
+  const say = ({ words: key, params }: Refusal): void => io.err(words(`audio.${key}`, params));
+  const source = await sourceOf(read.value, io.cwd);
+  if (!source.ok) {
+    say(source.error);
+    return source.error.status;
+  }
+  const shows: OpenedShows = new Map();
+  let status = 0;
+  for (const argument of read.value.paths) {
+    const done = await fillOne(argument, { source: source.value, shows, dryRun: read.value.dryRun, io });
+    if (done.ok) continue;
+    say(done.error);
+    status = Math.max(status, done.error.status);
+  }
+  return status;
+}
+
+interface Run {
+  readonly source: Source;
+  readonly shows: OpenedShows;
+  readonly dryRun: boolean;
+  readonly io: CliIo;
+}
+
+async function fillOne(argument: string, { source, shows, dryRun, io }: Run): Promise<Result<void, Refusal>> {
+  const found = await openEpisode(argument, shows, io.cwd);
+  if (!found.ok) return found;
+  const episode = found.value;
+  const { shown, absolute, frontMatter, onDisk, opened } = episode;
+  const { show } = opened;
+  if (frontMatter.error !== undefined || frontMatter.kind === 'unclosed' || frontMatter.kind === 'unopened') {
+    return fail({ words: 'fill.noFrontMatter', params: { path: shown }, status: 1 });
+  }
+  if (rolePlaces(show.profile, 'bytes').length + rolePlaces(show.profile, 'duration').length === 0) {
+    return fail({ words: 'fill.noKeys', params: { path: shown }, status: 1 });
+  }
+  const rows = await source(episode);
+  if (!rows.ok) return rows;
+  const chosen = rows.value.filter(({ preselected }) => preselected);
+  const { text, bom } = onDisk.source;
+  const edited = editFrontMatter(text, fillEdits(chosen), { reader: show.reader, habits: fillHabits(show) });
+  if (!edited.ok) {
+    return fail({ words: 'fill.refused', params: { path: shown, reason: edited.error.reason }, status: 1 });
+  }
+  if (edited.value.text === text) return ok(undefined);
+  if (dryRun) {
+    io.out(unifiedDiff(shown, text, edited.value.text));
+    return ok(undefined);
+  }
+  const changed = { text: edited.value.text, bom };
+  const saved = await saveFile({ path: absolute, source: changed, expectedHash: onDisk.hash });
+  if (!saved.ok)
+    return fail({ words: 'fill.notSaved', params: { path: shown, reason: saved.error.reason }, status: 1 });
+  for (const { key, current, proposed } of chosen) io.out(`${shown}: ${key}: ${current || '–'} → ${proposed}`);
+  return ok(undefined);
+}
