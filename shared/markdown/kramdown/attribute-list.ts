@@ -51,9 +51,9 @@ export function readAttributeList(content: string, list: AttributeList): void {
         continue;
       }
       ITEM.lastIndex = end + 1;
-      const value = content.slice(from, end).replace(/\\([}"'])/g, (kept, char: string) =>
-        char === '}' || char === quote ? char : kept,
-      );
+      const value = content
+        .slice(from, end)
+        .replace(/\\([}"'])/g, (kept, char: string) => (char === '}' || char === quote ? char : kept));
       list.attributes.set(key, value);
     } else if (ref !== undefined) {
       list.refs.push(ref);
@@ -83,7 +83,11 @@ function mergeAttributes(attributes: Map<string, string>, more: Attributes): voi
 export type NamedLists = ReadonlyMap<string, AttributeList>;
 
 /** Attributes with those of a list and of the lists it names added; a list that names itself is taken once. */
-export function withList(attributes: Attributes | undefined, list: AttributeList, named: NamedLists): Map<string, string> {
+export function withList(
+  attributes: Attributes | undefined,
+  list: AttributeList,
+  named: NamedLists,
+): Map<string, string> {
   const result = new Map(attributes);
   const apply = (from: AttributeList, above: readonly AttributeList[]): void => {
     for (const ref of from.refs) {

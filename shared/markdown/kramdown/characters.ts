@@ -8,7 +8,8 @@ export const WORD = '\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}';
 export const ALNUM = '\\p{Alphabetic}\\p{Nd}';
 
 /** Source (flag u) of the name of an element or attribute: `<番号>` is a tag to kramdown, since names may hold any letter. */
-export const NAME = '(?:[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*:)?[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*';
+export const NAME =
+  '(?:[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*:)?[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*';
 
 /** Source of the name of an attribute list, footnote or extension. */
 export const LIST_NAME = '\\w[\\w-]*';

@@ -41,10 +41,13 @@ export interface ListDefinition {
   readonly content: string;
 }
 
-/** A definition whose place among the blocks is still to be made. */
-export type WithoutHolder<T> = T extends { readonly holder: ListHolder } ? Omit<T, 'holder'> : T;
+/** A definition that attribute lists may follow. */
+export type HeldDefinition = LinkDefinition | FootnoteDefinition | AbbreviationDefinition;
 
-export type Definition = LinkDefinition | FootnoteDefinition | AbbreviationDefinition | ListDefinition;
+/** A definition whose place among the blocks is still to be made. */
+export type WithoutHolder<T> = T extends HeldDefinition ? Omit<T, 'holder'> : never;
+
+export type Definition = HeldDefinition | ListDefinition;
 
 /** A definition and where its places begin in the notes. */
 export interface PlacedDefinition {

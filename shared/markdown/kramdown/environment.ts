@@ -45,7 +45,9 @@ export function definitionTable(definitions: readonly PlacedDefinition[], option
       lists.set(definition.name, list);
     }
   }
-  const titles = new Map([...words].map(([word, { title, list }]) => [word, titleAttributes(title, list, lists)] as const));
+  const titles = new Map(
+    [...words].map(([word, { title, list }]) => [word, titleAttributes(title, list, lists)] as const),
+  );
   const signature = JSON.stringify([
     options,
     [...links].map(([id, { url, title, list }]) => [id, url, title, listKey(list)]),

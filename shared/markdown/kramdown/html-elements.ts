@@ -23,9 +23,7 @@ const BLOCK_ELEMENTS = words(
     'h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section ' +
     'summary table tbody td th thead tfoot tr ul',
 );
-const EMPTY_ELEMENTS = words(
-  'area base br col command embed hr img input keygen link meta param source track wbr',
-);
+const EMPTY_ELEMENTS = words('area base br col command embed hr img input keygen link meta param source track wbr');
 
 const models = new Map<string, ContentModel>([
   ...BLOCK_CONTENT.map((name) => [name, 'block'] as const),

@@ -12,6 +12,10 @@ export function readAbbreviation(state: BlockState): boolean {
   const end = text.indexOf(']:', at + 3);
   if (end === -1 || end >= next) return false;
   state.pos = next;
-  define(state, { type: 'abbreviation', text: text.slice(at + 2, end), title: trimmed(text.slice(end + 2, next)) }, from);
+  define(
+    state,
+    { type: 'abbreviation', text: text.slice(at + 2, end), title: trimmed(text.slice(end + 2, next)) },
+    from,
+  );
   return true;
 }

@@ -1,33 +1,11 @@
 import type { Span } from '../../../text/splice.ts';
-import type { Attributes } from '../attribute-list.ts';
-import { type ContentModel, contentModelOf, isEmptyElement, isSpanElement } from '../html-elements.ts';
+import { contentModelOf, isEmptyElement, isSpanElement } from '../html-elements.ts';
 import { closes, commentEnd, endTagAt, type StartTag, startTagAt } from '../html-tag.ts';
 import { sourceSpan } from '../mapped-text.ts';
+import { pageAttributes, requestedModel } from '../tag-attributes.ts';
 import type { Block, HtmlBlock } from './block.ts';
-import { begin, type BlockState, DEEPEST, taken } from './block-state.ts';
+import { type BlockState, begin, DEEPEST, taken } from './block-state.ts';
 import { skipBlanks } from './line-starts.ts';
-
-/** What `markdown="…"` on a tag asks for. */
-const MARKDOWN: ReadonlyMap<string, ContentModel | 'default'> = new Map([
-  ['0', 'raw'],
-  ['1', 'default'],
-  ['span', 'span'],
-  ['block', 'block'],
-]);
-
-/** The content model that the tag's own `markdown` attribute asks for. */
-export function requestedModel(tag: StartTag): ContentModel | undefined {
-  const last = tag.attributes.filter((attribute) => attribute.name === 'markdown').pop();
-  const asked = last === undefined ? undefined : MARKDOWN.get(last.value);
-  return asked === 'default' ? contentModelOf(tag.name) : asked;
-}
-
-/** A tag's attributes as the page has them. */
-export function pageAttributes(tag: StartTag): Attributes {
-  const attributes = new Map<string, string>();
-  for (const { name, value } of tag.attributes) if (name !== 'markdown') attributes.set(name, value);
-  return attributes;
-}
 
 /** What stands in these is never looked at; not even `/>` closes them. */
 function isOpaque(name: string): boolean {
@@ -150,7 +128,14 @@ function readElement(state: BlockState, element: HtmlBlock, insideRaw: boolean, 
   if (element.model === 'block') skipLineRest(state);
   if (element.selfClosed) return;
   if (element.model === 'block') {
-    const inner: BlockState = { ...state, isRoot: false, element, children: element.children, depth: state.depth + 1, pending: undefined };
+    const inner: BlockState = {
+      ...state,
+      isRoot: false,
+      element,
+      children: element.children,
+      depth: state.depth + 1,
+      pending: undefined,
+    };
     element.unclosed = !(inner.depth > DEEPEST ? false : state.document.read(inner));
     state.pos = inner.depth > DEEPEST ? state.text.length : inner.pos;
   } else if (element.model === 'span') {

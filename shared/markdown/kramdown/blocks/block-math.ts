@@ -1,5 +1,5 @@
 import { trimmed } from '../characters.ts';
-import { begin, type BlockState, isAfterBoundary } from './block-state.ts';
+import { type BlockState, begin, isAfterBoundary } from './block-state.ts';
 import { attributeLine, blockEndMarker, isBlankLine, skipBlanks, spaceLineEnd } from './line-starts.ts';
 
 /** Whether what follows parts blocks: a blank line, an end-of-block marker, an attribute list or the end. */

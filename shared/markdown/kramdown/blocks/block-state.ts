@@ -1,7 +1,7 @@
 import type { KramdownOptions } from '../../../show/show.ts';
 import { type AttributeList, emptyList } from '../attribute-list.ts';
 import { skipSpaceBack } from '../characters.ts';
-import type { Definition, PlacedDefinition, WithoutHolder } from '../definitions.ts';
+import type { HeldDefinition, PlacedDefinition, WithoutHolder } from '../definitions.ts';
 import { type MappedText, sliceMapped } from '../mapped-text.ts';
 import { type Seeker, seekerIn } from '../seeker.ts';
 import type { Block, HtmlBlock } from './block.ts';
@@ -107,7 +107,7 @@ export function isAfterBoundary(state: BlockState): boolean {
 }
 
 /** Takes note of a definition; the boundary it leaves takes the attribute lists around it. */
-export function define(state: BlockState, definition: WithoutHolder<Definition>, from: number): void {
+export function define(state: BlockState, definition: WithoutHolder<HeldDefinition>, from: number): void {
   const holder: Block = { ...begin(state, from), type: 'boundary', of: 'definition' };
   state.definitions.push({ definition: { ...definition, holder }, origin: state.shift });
   state.children.push(holder);
@@ -126,7 +126,12 @@ export function readContent(state: BlockState, sources: readonly MappedText[]): 
     const inner = stateFor(source, state.document, content, state.depth + 1);
     if (inner.depth > DEEPEST) {
       const end = skipSpaceBack(source.text, 0, source.text.length);
-      content.children.push({ ...begin(inner, 0), type: 'paragraph', text: sliceMapped(source, 0, end), transparent: false });
+      content.children.push({
+        ...begin(inner, 0),
+        type: 'paragraph',
+        text: sliceMapped(source, 0, end),
+        transparent: false,
+      });
     } else {
       state.document.read(inner);
     }

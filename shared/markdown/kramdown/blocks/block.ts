@@ -35,6 +35,8 @@ export interface Paragraph extends BlockBase {
   text: MappedText;
   /** Shown without `<p>`, as in a tight list. */
   transparent: boolean;
+  /** HTML behind its text: a footnote's way back. */
+  readonly suffix?: string;
 }
 
 export interface Heading extends BlockBase {

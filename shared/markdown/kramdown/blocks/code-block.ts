@@ -1,4 +1,4 @@
-import { begin, type BlockState, lineEnd } from './block-state.ts';
+import { type BlockState, begin, lineEnd } from './block-state.ts';
 import { blankLinesEnd, endsLazyBlock } from './line-starts.ts';
 
 /** Offset behind the tab or four blanks that make a line code; -1 where there are none. */

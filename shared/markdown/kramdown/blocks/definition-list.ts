@@ -3,8 +3,8 @@ import { type MappedText, sliceMapped } from '../mapped-text.ts';
 import type { Blank, Block, DefinitionList, Details, Paragraph, Term } from './block.ts';
 import { adoptDefinitions, type BlockState, lineEnd, readContent } from './block-state.ts';
 import { blankLinesEnd, blockEndMarker, definitionMarkerEnd, ITEM_LIST } from './line-starts.ts';
-import { beginItem, hasText, isIndentedTo, isLazyLine, type ItemText, lastPart, outdentedLine } from './list-item.ts';
 import { siblingIndent } from './list.ts';
+import { beginItem, hasText, type ItemText, isIndentedTo, isLazyLine, lastPart, outdentedLine } from './list-item.ts';
 import { withTransparentFirst } from './transparent.ts';
 
 interface GatheredDetails {
@@ -15,7 +15,9 @@ interface GatheredDetails {
 }
 
 /** The paragraph whose lines are the terms, and whether one empty line follows it. */
-function termsAbove(children: readonly Block[]): { readonly paragraph: Paragraph; readonly spaced: boolean } | undefined {
+function termsAbove(
+  children: readonly Block[],
+): { readonly paragraph: Paragraph; readonly spaced: boolean } | undefined {
   const last = children[children.length - 1];
   if (last?.type === 'paragraph') return { paragraph: last, spaced: false };
   const above = children[children.length - 2];
@@ -109,7 +111,10 @@ export function readDefinitionList(state: BlockState): boolean {
   const entries: (Term | Details)[] = termsOf(terms, paragraph);
   let last: Blank | undefined;
   for (const item of gather(state, base, spaced)) {
-    const content = readContent(state, item.text.parts.map((part) => part.build()));
+    const content = readContent(
+      state,
+      item.text.parts.map((part) => part.build()),
+    );
     adoptDefinitions(state, content, base);
     const children = [...content.children];
     const final = children[children.length - 1];

@@ -2,7 +2,7 @@ import { emptyList, readAttributeList } from '../attribute-list.ts';
 import { LIST_NAME } from '../characters.ts';
 import { withInlineOption } from '../inline-options.ts';
 import type { Block } from './block.ts';
-import { begin, type BlockState, lastChild, listOf } from './block-state.ts';
+import { type BlockState, begin, lastChild, listOf } from './block-state.ts';
 import { attributeLine, bracedContent, skipBlanks, spaceLineEnd } from './line-starts.ts';
 
 const NAMED_LIST = new RegExp(`\\{:(${LIST_NAME}):`, 'y');

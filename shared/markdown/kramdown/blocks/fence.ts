@@ -1,4 +1,4 @@
-import { begin, type BlockState, lineEnd } from './block-state.ts';
+import { type BlockState, begin, lineEnd } from './block-state.ts';
 import { skipBlanks, spaceLineEnd } from './line-starts.ts';
 
 const GFM_FENCE = /[~`]{3,}/y;

@@ -1,7 +1,7 @@
 import { LIST_NAME } from '../characters.ts';
 import { MappedTextBuilder, sourceSpan } from '../mapped-text.ts';
 import { adoptDefinitions, type BlockState, define, lineEnd, readContent } from './block-state.ts';
-import { indentedLinesEnd, indentEnd } from './code-block.ts';
+import { indentEnd, indentedLinesEnd } from './code-block.ts';
 import { skipBlanks } from './line-starts.ts';
 
 const MARK = new RegExp(`\\[\\^(${LIST_NAME})\\]:`, 'y');

@@ -1,5 +1,5 @@
 import { skipSpaceBack } from '../characters.ts';
-import { begin, type BlockState, isAfterBoundary, lineEnd, taken } from './block-state.ts';
+import { type BlockState, begin, isAfterBoundary, lineEnd, taken } from './block-state.ts';
 import { skipBlanks } from './line-starts.ts';
 
 const MARKS = /(#{1,6})[\t ]+/y;
@@ -18,7 +18,14 @@ function contents(state: BlockState, from: number, to: number): { readonly end: 
   return { end: skipSpaceBack(state.text, from, from + own.index), id: own[1] ?? '' };
 }
 
-function addHeading(state: BlockState, level: number, from: number, to: number, id: string | undefined, end: number): void {
+function addHeading(
+  state: BlockState,
+  level: number,
+  from: number,
+  to: number,
+  id: string | undefined,
+  end: number,
+): void {
   const start = state.pos;
   state.pos = end;
   state.children.push({

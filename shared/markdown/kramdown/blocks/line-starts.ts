@@ -117,12 +117,13 @@ export function attributeLine(
 }
 
 /** The attribute list at the start of an item's text. */
-export const ITEM_LIST = new RegExp(
-  `^[${SPACE}]*\\{:(?!(?:${LIST_NAME})?:|/)((?:\\\\\\}|[^}])+)\\}[${SPACE}]*`,
-);
+export const ITEM_LIST = new RegExp(`^[${SPACE}]*\\{:(?!(?:${LIST_NAME})?:|/)((?:\\\\\\}|[^}])+)\\}[${SPACE}]*`);
 
 // Names are compared as written here: `<BR>` ends a paragraph where `<br>` does not.
-const BLOCK_TAG = new RegExp(`<(?:(?!(?:${LINE_ELEMENTS})(?![${WORD}]))${NAME}|/(?!(?:${LINE_ELEMENTS})(?![${WORD}]))${NAME}[${SPACE}]*>)`, 'yu');
+const BLOCK_TAG = new RegExp(
+  `<(?:(?!(?:${LINE_ELEMENTS})(?![${WORD}]))${NAME}|/(?!(?:${LINE_ELEMENTS})(?![${WORD}]))${NAME}[${SPACE}]*>)`,
+  'yu',
+);
 
 /** Whether a tag of an element that is no part of a line begins at `at`: it ends a paragraph even if it is no whole tag. */
 export function beginsBlockTag(text: string, at: number): boolean {

@@ -92,7 +92,11 @@ export function hasText(text: string, at: number): boolean {
 export function outdentedLine(
   state: BlockState,
   item: ItemText,
-): { readonly indented: boolean; readonly addTo: (part: MappedTextBuilder, blanks: number) => void; readonly text: string } {
+): {
+  readonly indented: boolean;
+  readonly addTo: (part: MappedTextBuilder, blanks: number) => void;
+  readonly text: string;
+} {
   const { text, pos } = state;
   const end = lineEnd(text, pos);
   let behindTabs = pos;

@@ -1,21 +1,14 @@
 import { MappedTextBuilder } from '../mapped-text.ts';
 import type { Blank, Block, List, ListItem } from './block.ts';
-import {
-  adoptDefinitions,
-  begin,
-  type BlockState,
-  lineEnd,
-  type ReadContent,
-  readKeptContent,
-} from './block-state.ts';
+import { adoptDefinitions, type BlockState, begin, lineEnd, type ReadContent, readKeptContent } from './block-state.ts';
 import { blankLinesEnd, blockEndMarker, isRule, itemMarkerEnd, skipBlanks } from './line-starts.ts';
 import {
   beginItem,
   beginsWithList,
   hasText,
+  type ItemText,
   isIndentedTo,
   isLazyLine,
-  type ItemText,
   lastPart,
   outdentedLine,
 } from './list-item.ts';
@@ -125,7 +118,14 @@ export function readList(state: BlockState): boolean {
     if (final?.type === 'blank') children.pop();
     if (children.length > 0 || final !== undefined) last = final?.type === 'blank' ? final : undefined;
     const list = item.text.list;
-    items.push({ type: 'item', origin, from: item.from, to: item.to, children, ...(list === undefined ? {} : { list }) });
+    items.push({
+      type: 'item',
+      origin,
+      from: item.from,
+      to: item.to,
+      children,
+      ...(list === undefined ? {} : { list }),
+    });
   }
   const list: List = { ...common, to: state.pos, type: 'list', ordered, items };
   state.children.push(document.options.input === 'GFM' ? withCheckboxes(list) : list);

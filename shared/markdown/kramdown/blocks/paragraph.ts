@@ -1,6 +1,6 @@
 import { skipSpace, skipSpaceBack } from '../characters.ts';
 import { MappedTextBuilder, sourceOf } from '../mapped-text.ts';
-import { begin, type BlockState, lastChild, lineEnd, taken } from './block-state.ts';
+import { type BlockState, begin, lastChild, lineEnd, taken } from './block-state.ts';
 import { endsParagraph } from './line-starts.ts';
 
 /**
@@ -29,6 +29,11 @@ export function readParagraph(state: BlockState): void {
     last.to = state.pos;
   } else {
     const start = Math.min(skipSpace(text, from), end);
-    state.children.push({ ...begin(state, from), type: 'paragraph', text: taken(state, start, end), transparent: false });
+    state.children.push({
+      ...begin(state, from),
+      type: 'paragraph',
+      text: taken(state, start, end),
+      transparent: false,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { MappedTextBuilder } from '../mapped-text.ts';
-import { adoptDefinitions, begin, type BlockState, lineEnd, readKeptContent } from './block-state.ts';
+import { adoptDefinitions, type BlockState, begin, lineEnd, readKeptContent } from './block-state.ts';
 import { endsLazyBlock, skipBlanks } from './line-starts.ts';
 
 /** Offset behind `>` and one blank; -1 where the line has no such mark. */

@@ -1,7 +1,7 @@
 import { readAbbreviation } from './abbreviation.ts';
 import { readBlockHtml } from './block-html.ts';
 import { readBlockMath } from './block-math.ts';
-import { begin, type BlockState, lastChild, lineEnd } from './block-state.ts';
+import { type BlockState, begin, lastChild, lineEnd } from './block-state.ts';
 import { readCode } from './code-block.ts';
 import { readDefinitionList } from './definition-list.ts';
 import { readBlockExtension } from './extensions.ts';

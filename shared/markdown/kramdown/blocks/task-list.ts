@@ -3,8 +3,7 @@ import type { List, ListItem } from './block.ts';
 
 const BOX = /^[ \t\r\n\f\v]*\[( |x|X)\][ \t\r\n\f\v]+/;
 const UNCHECKED = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />';
-const CHECKED =
-  '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />';
+const CHECKED = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />';
 
 function withBox(text: MappedText, match: RegExpExecArray): MappedText {
   const result = new MappedTextBuilder();

@@ -17,7 +17,7 @@ export interface HeadingHole {
 export type Hole =
   | HeadingHole
   | { readonly type: 'footnote'; readonly name: string }
-  | { readonly type: 'footnotes' }
+  | { readonly type: 'footnotes'; readonly otherwise: HtmlBuffer }
   | {
       readonly type: 'contents';
       readonly ordered: boolean;

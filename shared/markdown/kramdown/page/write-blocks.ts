@@ -96,7 +96,6 @@ function writeHeading(writer: BlockWriter, block: Heading, place: BlockPlace): v
   });
   writer.html.add('>');
   writeSpans(writer, block.text, place);
-  if (block.suffix !== undefined) writer.html.add(block.suffix);
   writer.html.add(`</h${level}>\n`);
 }
 
@@ -118,7 +117,7 @@ function writeCode(writer: BlockWriter, block: CodeBlock, place: BlockPlace): vo
 }
 
 /** An item of a list or a definition; a first paragraph without `<p>` begins on the tag's line. */
-function writeItem(
+export function writeItem(
   writer: BlockWriter,
   name: string,
   attributes: Attributes | undefined,
@@ -168,7 +167,9 @@ function writeList(writer: BlockWriter, block: List, place: BlockPlace): void {
       otherwise: otherwise.html,
     });
   } else if (refs.includes('footnotes')) {
-    writer.html.addHole({ type: 'footnotes' });
+    const otherwise = innerWriter(writer);
+    write(otherwise);
+    writer.html.addHole({ type: 'footnotes', otherwise: otherwise.html });
   } else {
     write(writer);
   }
@@ -219,37 +220,50 @@ export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace)
   const { html } = writer;
   switch (block.type) {
     case 'blank':
-      return html.add('\n');
+      html.add('\n');
+      return;
     case 'boundary':
       return;
     case 'paragraph':
-      return writeParagraph(writer, block, place);
+      writeParagraph(writer, block, place);
+      return;
     case 'heading':
-      return writeHeading(writer, block, place);
+      writeHeading(writer, block, place);
+      return;
     case 'code':
-      return writeCode(writer, block, place);
+      writeCode(writer, block, place);
+      return;
     case 'quote':
-      return writeIndented(writer, 'blockquote', attributesOf(writer, block), block.children, place);
+      writeIndented(writer, 'blockquote', attributesOf(writer, block), block.children, place);
+      return;
     case 'list':
-      return writeList(writer, block, place);
+      writeList(writer, block, place);
+      return;
     case 'definitions':
-      return writeDefinitions(writer, block, place);
+      writeDefinitions(writer, block, place);
+      return;
     case 'rule':
       noteId(writer, attributesOf(writer, block));
-      return html.add(`${blanks(place)}<hr${attributesHtml(attributesOf(writer, block))} />\n`);
+      html.add(`${blanks(place)}<hr${attributesHtml(attributesOf(writer, block))} />\n`);
+      return;
     case 'math':
-      return writeMath(writer, block.value, attributesOf(writer, block), place);
+      writeMath(writer, block.value, attributesOf(writer, block), place);
+      return;
     case 'table':
-      return writeTable(writer, block, place);
+      writeTable(writer, block, place);
+      return;
     case 'text':
-      return html.add(escapedText(block.value));
+      html.add(escapedText(block.value));
+      return;
     case 'spans':
       writeSpans(writer, block.text, place);
       return;
     case 'verbatim':
-      return html.add(block.ownLine ? `${blanks(place)}${block.value}\n` : block.value);
+      html.add(block.ownLine ? `${blanks(place)}${block.value}\n` : block.value);
+      return;
     case 'html':
-      return writeHtmlBlock(writer, block, place, writeBlocks);
+      writeHtmlBlock(writer, block, place, writeBlocks);
+      return;
   }
 }
 

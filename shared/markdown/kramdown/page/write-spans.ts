@@ -92,38 +92,51 @@ function writeMarked(env: PageEnvironment, sink: SpanSink, node: MarkedInline, p
   noteElement(sink, node);
   switch (node.type) {
     case 'emphasis':
-      return writeElement(env, sink, 'em', node, place);
+      writeElement(env, sink, 'em', node, place);
+      return;
     case 'strong':
-      return writeElement(env, sink, 'strong', node, place);
+      writeElement(env, sink, 'strong', node, place);
+      return;
     case 'link':
-      return writeElement(env, sink, 'a', node, place);
+      writeElement(env, sink, 'a', node, place);
+      return;
     case 'html':
-      return writeHtml(env, sink, node);
+      writeHtml(env, sink, node);
+      return;
     case 'image':
-      return html.add(`<img${attributesHtml(node.attributes)} />`);
+      html.add(`<img${attributesHtml(node.attributes)} />`);
+      return;
     case 'code':
-      return html.add(`<code${attributesHtml(node.attributes)}>${escapedCode(node.value)}</code>`);
+      html.add(`<code${attributesHtml(node.attributes)}>${escapedCode(node.value)}</code>`);
+      return;
     case 'break':
-      return html.add('<br />');
+      html.add('<br />');
+      return;
     case 'verbatim':
-      return html.add(node.value);
+      html.add(node.value);
+      return;
     case 'footnote':
-      return html.addHole({ type: 'footnote', name: node.value });
+      html.addHole({ type: 'footnote', name: node.value });
+      return;
     case 'entity':
-      return html.add(entityHtml(entityOf(node.codePoint ?? 0), entityOutput, node.original));
+      html.add(entityHtml(entityOf(node.codePoint ?? 0), entityOutput, node.original));
+      return;
     case 'quote-mark':
-      return html.add(entityHtml(quoteEntity(node.value, smartQuotes), entityOutput));
+      html.add(entityHtml(quoteEntity(node.value, smartQuotes), entityOutput));
+      return;
     case 'symbol':
       for (const code of SYMBOL_CODES[node.value] ?? []) html.add(entityHtml(entityOf(code), entityOutput));
       return;
     case 'math': {
       const value = `\\(${escapedCode(node.value)}\\)`;
       const attributes = attributesHtml(node.attributes);
-      return html.add(attributes === '' ? value : `<span${attributes}>$${node.value}$</span>`);
+      html.add(attributes === '' ? value : `<span${attributes}>$${node.value}$</span>`);
+      return;
     }
     default: {
       const attributes = env.abbreviations?.attributes.get(node.value);
-      return html.add(`<abbr${attributesHtml(attributes)}>${node.value}</abbr>`);
+      html.add(`<abbr${attributesHtml(attributes)}>${node.value}</abbr>`);
+      return;
     }
   }
 }

@@ -5,7 +5,13 @@ import type { LinkTarget, SpanState } from './span-state.ts';
 
 /** What stands behind a link's text. */
 export type LinkTail =
-  | { readonly type: 'address'; readonly url: string; readonly title?: string; readonly address: TextRange; readonly end: number }
+  | {
+      readonly type: 'address';
+      readonly url: string;
+      readonly title?: string;
+      readonly address: TextRange;
+      readonly end: number;
+    }
   | { readonly type: 'reference'; readonly id: string; readonly target: LinkTarget; readonly end: number }
   | { readonly type: 'undefined'; readonly id: string; readonly end: number }
   | { readonly type: 'unclosed'; readonly address: TextRange }
@@ -25,7 +31,11 @@ export function plainText(text: string, start: number, end: number): string {
 }
 
 /** The definition for a text of the notes; texts longer than any id (white space apart) are not even looked at. */
-function definedAs(state: SpanState, start: number, end: number): { readonly id: string; readonly target: LinkTarget } | undefined {
+function definedAs(
+  state: SpanState,
+  start: number,
+  end: number,
+): { readonly id: string; readonly target: LinkTarget } | undefined {
   const { links, longestId } = state.environment;
   if (links.size === 0) return undefined;
   let length = 0;
@@ -39,7 +49,10 @@ function definedAs(state: SpanState, start: number, end: number): { readonly id:
 function reference(state: SpanState, from: number, to: number): LinkTail {
   const { text } = state;
   REFERENCE.lastIndex = to + 1;
-  const end = text.charCodeAt(skipSpace(text, to + 1)) === 91 && state.seeker.find(']', to + 1) !== -1 ? REFERENCE.exec(text) : null;
+  const end =
+    text.charCodeAt(skipSpace(text, to + 1)) === 91 && state.seeker.find(']', to + 1) !== -1
+      ? REFERENCE.exec(text)
+      : null;
   const id = end?.[1] ?? '';
   const behind = end === null ? to + 1 : REFERENCE.lastIndex;
   if (id === '') {

@@ -39,7 +39,9 @@ function looked(text: string, from: number, at: number, code: number, hardWrap: 
       if (next !== 62) return -1;
       return at > from && text.charCodeAt(at - 1) === 32 ? at - 1 : at;
     case 10:
-      return !hardWrap && at - 2 >= from && text.charCodeAt(at - 1) === 32 && text.charCodeAt(at - 2) === 32 ? at - 2 : -1;
+      return !hardWrap && at - 2 >= from && text.charCodeAt(at - 1) === 32 && text.charCodeAt(at - 2) === 32
+        ? at - 2
+        : -1;
     default:
       return brackets ? at : -1;
   }

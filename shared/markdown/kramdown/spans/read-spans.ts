@@ -9,7 +9,16 @@ import { readLink } from './link.ts';
 import { nextToken } from './next-token.ts';
 import { readQuoteMark } from './quote-marks.ts';
 import { readSpanHtml } from './span-html.ts';
-import { addText, type Frame, marked, type Mode, rootFrame, type SpanEnvironment, type SpanState, spanState } from './span-state.ts';
+import {
+  addText,
+  type Frame,
+  type Mode,
+  marked,
+  rootFrame,
+  type SpanEnvironment,
+  type SpanState,
+  spanState,
+} from './span-state.ts';
 import type { Stop } from './stop.ts';
 import { readStrikethrough } from './strikethrough.ts';
 import { readSymbol } from './symbols.ts';
