@@ -37,7 +37,7 @@ export function editFrontMatter(
   let current = text;
   for (const edit of edits) {
     const opened = openFrontMatter(current, options.reader);
-    if (!opened.ok) return opened;
+    if (!opened.ok) return fail({ ...opened.error, key: keyOf(edit) });
     const start = applySplices(current, opened.value);
     const splices = editOnce(start, edit, options);
     if (!splices.ok) return splices;
@@ -70,7 +70,7 @@ function openFrontMatter(text: string, reader: Reader): Result<readonly Splice[]
 function editOnce(text: string, edit: FrontMatterEdit, options: EditOptions): Result<readonly Splice[], EditRefusal> {
   const writing = writingOf(text, options);
   const before = valuesOf(writing.frontMatter);
-  const key = edit.type === 'rename' ? edit.key : String(edit.path[0] ?? '');
+  const key = keyOf(edit);
   const candidates = candidatesOf(writing, edit);
   if (!candidates.ok) return fail({ reason: candidates.error, key });
   let readable = false;
@@ -81,6 +81,10 @@ function editOnce(text: string, edit: FrontMatterEdit, options: EditOptions): Re
     readable ||= outcome === 'other-values';
   }
   return fail({ reason: readable ? 'other-value-would-change' : 'unwritable', key });
+}
+
+function keyOf(edit: FrontMatterEdit): string {
+  return edit.type === 'rename' ? edit.key : String(edit.path[0] ?? '');
 }
 
 function writingOf(text: string, { reader, habits }: EditOptions): Writing {

@@ -1,1 +1,13 @@
-export const failure = {};
+/** Why an edit of the front matter was not made; `key` is the key's name. */
+export const failure = {
+  'no-front-matter':
+    'The line --- that begins or ends the settings at the top is missing, so nothing was changed. Add it first.',
+  'not-yaml': 'The settings at the top are written in TOML or JSON, which can be read here but not changed.',
+  'no-such-place': 'There is no “{{key}}” here that could be changed.',
+  'key-exists': 'There is already a “{{key}}”. Choose another name.',
+  'not-a-list': '“{{key}}” is not a list.',
+  alias: '“{{key}}” repeats a value that is written elsewhere. Change it there.',
+  unwritable: 'This cannot be written into “{{key}}” without damage, so nothing was changed. {{detail}}',
+  'other-value-would-change':
+    'Changing “{{key}}” would change another value too, so nothing was changed. Edit it as text.',
+};
