@@ -59,20 +59,22 @@ export async function countFrames(
     third: 0,
     varied: false,
   };
-  const window = windowOver(walk, byteWindow(source));
+  const read = async (offset: number): Promise<void> => {
+    walk.base = offset;
+    walk.block = await source.read(offset, Math.min(BLOCK, end - offset), buffer);
+    options.onProgress?.(offset, source.size);
+  };
+  const window = windowOver(walk, read);
+  const ahead = byteWindow(source);
   let broken = false;
   while (walk.at + HEADER <= end) {
-    if (walk.at + HEADER > walk.base + walk.block.length) {
-      walk.base = walk.at;
-      walk.block = await source.read(walk.at, Math.min(BLOCK, end - walk.at), buffer);
-      options.onProgress?.(walk.at, source.size);
-      if (walk.block.length < HEADER) break;
-    }
+    if (walk.at + HEADER > walk.base + walk.block.length) await read(walk.at);
+    if (walk.block.length < HEADER) break;
     if (walk.second === 0) adoptFamily(walk);
     if (walkBlock(walk) === 'further') continue;
     broken = true;
     tallyFamily(walk, framesByFamily);
-    const found = await findFrame(window, await behindTag(window, walk.at), end);
+    const found = await findFrame(window, await behindTag(ahead, walk.at), end, end, ahead);
     if (!found) break;
     walk.at = found.offset;
     walk.second = 0;
@@ -133,14 +135,14 @@ function adoptFamily(walk: Walk): void {
   walk.third = third;
 }
 
-/** Looks into the walk's block first: files joined of hundreds of pieces are searched often. */
-function windowOver(walk: Walk, far: ByteWindow): ByteWindow {
+/** The walk's own block, moved on as the search goes on: files of hundreds of joined pieces are searched often. */
+function windowOver(walk: Walk, read: (offset: number) => Promise<void>): ByteWindow {
   return {
-    size: far.size,
+    size: walk.end,
     bytes: async (offset, length) => {
-      const at = offset - walk.base;
-      const isNear = at >= 0 && at + Math.min(length, walk.end - offset) <= walk.block.length;
-      return isNear ? walk.block.subarray(at, at + length) : far.bytes(offset, length);
+      const wanted = Math.min(length, walk.end - offset);
+      if (offset < walk.base || offset + wanted > walk.base + walk.block.length) await read(offset);
+      return walk.block.subarray(offset - walk.base, offset - walk.base + wanted);
     },
   };
 }

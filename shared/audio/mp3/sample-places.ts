@@ -15,6 +15,8 @@ export interface PlacesSeen {
 /** Three frames of the largest kind (1,441 bytes) and the way to the first. */
 const PIECE = 6 * 1024;
 const SLACK = 8;
+/** Reads that are under way together: a disk or server answers many as fast as one. */
+const AT_ONCE = 16;
 
 /**
  * Looks at frames at `count` places from `first` to `end`. A constant rate is certain where every place shows the same
@@ -34,16 +36,20 @@ export async function samplePlaces(
   let seen = 0;
   let silent = 0;
   const span = Math.max(0, end - first.offset - PIECE);
-  for (let index = 0; index < count; index++) {
-    const base = first.offset + Math.floor((span * index) / (count - 1));
-    const run = framesIn(await source.read(base, Math.min(PIECE, end - base)), first.header.family);
-    if (run.headers.length === 0) silent++;
-    else offsets.push(base + run.start);
-    for (const header of run.headers) {
-      if (header.bitrate !== first.header.bitrate) sameRate = false;
-      padded ||= header.padded;
-      lengthSum += header.length;
-      seen++;
+  const bases = Array.from({ length: count }, (_, index) => first.offset + Math.floor((span * index) / (count - 1)));
+  for (let at = 0; at < count; at += AT_ONCE) {
+    const some = bases.slice(at, at + AT_ONCE);
+    const pieces = await Promise.all(some.map((base) => source.read(base, Math.min(PIECE, end - base))));
+    for (const [index, piece] of pieces.entries()) {
+      const run = framesIn(piece, first.header.family);
+      if (run.headers.length === 0) silent++;
+      else offsets.push((some[index] ?? 0) + run.start);
+      for (const header of run.headers) {
+        if (header.bitrate !== first.header.bitrate) sameRate = false;
+        padded ||= header.padded;
+        lengthSum += header.length;
+        seen++;
+      }
     }
   }
   const length = constantLength(first.header, padded);

@@ -52,10 +52,10 @@ describe('inspectFile', () => {
     expect(facts.ok && facts.value.seconds).toBeCloseTo((100 * 1152) / 44100, 3);
   });
 
-  test('of gigabytes keeps the memory flat', async () => {
+  test('of half a gigabyte keeps the memory flat', async () => {
     const path = join(folder, 'huge.mp3');
     await writeFile(path, constantFrames(4000, { rate: 64 }));
-    await truncate(path, 2 ** 31);
+    await truncate(path, 2 ** 29);
     const before = process.memoryUsage.rss();
     let most = before;
     const facts = await inspectFile(path, {
