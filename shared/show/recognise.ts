@@ -2,17 +2,18 @@ import type { Reader } from '../frontmatter/front-matter.ts';
 import { classifyPath } from './content/classify-path.ts';
 import { candidateRules, contentRulesOf } from './content/content-rules.ts';
 import { statusOf } from './content/status.ts';
-import type { EpisodeStatus, EpisodeSummary } from './episode-summary.ts';
+import type { EpisodeSummary } from './episode-summary.ts';
 import { inferHabits } from './habits/infer-habits.ts';
 import { type ChosenProfile, chooseProfile } from './profile/choose-profile.ts';
 import type { EpisodeSample } from './profile/places.ts';
+import type { Tally } from './profile/tally.ts';
 import { recognisePeople } from './recognise-people.ts';
 import { recogniseReasons } from './recognise-reasons.ts';
 import type { ContentRules, Profile, Show, ShowHabits } from './show.ts';
 import { isMap, textAt } from './site/json.ts';
 import type { SiteFacts } from './site/site-facts.ts';
 import { present } from './site/site-settings.ts';
-import { newestFirst, summaryOf } from './summarise.ts';
+import { anyContent, newestFirst, type SummaryRules, summaryOf } from './summarise.ts';
 
 /** A show and its episodes, the newest first. Plain data: it crosses processes. */
 export interface RecognisedShow {
@@ -28,12 +29,18 @@ export function candidatePaths(facts: SiteFacts): readonly string[] {
 
 interface JudgedSample {
   readonly sample: EpisodeSample;
-  readonly status: EpisodeStatus;
   readonly summary: EpisodeSummary;
 }
 
-/** Recognises a show from its site's files and the front matter of the files that `candidatePaths` names. */
-export function recogniseShow(facts: SiteFacts, samples: readonly EpisodeSample[]): RecognisedShow {
+/**
+ * Recognises a show from its site's files and the front matter of the files that `candidatePaths` names; of a show with
+ * thousands of them, from the samples of a tally, with what it counted.
+ */
+export function recogniseShow(
+  facts: SiteFacts,
+  samples: readonly EpisodeSample[],
+  tally?: Pick<Tally, 'orders'>,
+): RecognisedShow {
   const first = profileFor(facts, samples);
   const content = contentRulesOf(facts, samples, first.dialect);
   const inside = samples.filter((sample) => isEpisode(content, sample));
@@ -42,11 +49,8 @@ export function recogniseShow(facts: SiteFacts, samples: readonly EpisodeSample[
   const { settings, found, reader, site, showFile } = facts;
   const rules = { profile, reader, content, ...present({ timezone: settings.timezone }) };
   const judged = inside.flatMap((sample): readonly JudgedSample[] => {
-    const { path, text, frontMatter, sidecar } = sample;
-    const status = statusOf(rules, path, frontMatter);
-    if (status === undefined) return [];
-    const summary = summaryOf(path, text, frontMatter, status, rules);
-    return [{ sample, status, summary: sidecar === undefined ? summary : { ...summary, sidecar } }];
+    const summary = episodeOf(sample, rules);
+    return summary ? [{ sample, summary }] : [];
   });
   judged.sort((a, b) => newestFirst(a.summary, b.summary));
   const show: Show = {
@@ -69,10 +73,20 @@ export function recogniseShow(facts: SiteFacts, samples: readonly EpisodeSample[
     people,
     content,
     settings: showFile.settings,
-    habits: habitsOf(judged, profile, reader),
+    habits: habitsOf(judged, profile, reader, tally),
     reasons: recogniseReasons(facts, chosen, profile, people.length, source),
   };
   return { show, episodes: judged.map(({ summary }) => summary) };
+}
+
+/** The summary of a file that was read, by a show's rules; undefined where it is no episode. */
+export function episodeOf(sample: EpisodeSample, rules: SummaryRules): EpisodeSummary | undefined {
+  const content = rules.content ?? anyContent;
+  const { path, text, frontMatter, sidecar } = sample;
+  const status = isEpisode(content, sample) ? statusOf({ ...rules, content }, path, frontMatter) : undefined;
+  if (status === undefined) return undefined;
+  const summary = summaryOf(path, text, frontMatter, status, rules);
+  return sidecar === undefined ? summary : { ...summary, sidecar };
 }
 
 function profileFor(facts: SiteFacts, samples: readonly EpisodeSample[]): ChosenProfile {
@@ -112,11 +126,18 @@ function isEpisode(content: ContentRules, { path, text, frontMatter }: EpisodeSa
 /** So many living episodes teach enough; with fewer, the retired ones are asked too. */
 const enough = 10;
 
-function habitsOf(judged: readonly JudgedSample[], profile: Profile, reader: Reader): ShowHabits {
+function habitsOf(
+  judged: readonly JudgedSample[],
+  profile: Profile,
+  reader: Reader,
+  tally: Pick<Tally, 'orders'> | undefined,
+): ShowHabits {
   const readable = judged.filter(({ sample }) => sample.frontMatter.fields.length > 0);
-  const living = readable.filter(({ status }) => status !== 'archive').map(({ sample }) => sample);
-  const retired = readable.filter(({ status }) => status === 'archive').map(({ sample }) => sample);
-  return inferHabits(living.length < enough ? [...living, ...retired] : living, profile, reader, living);
+  const living = readable.filter(({ summary }) => summary.status !== 'archive').map(({ sample }) => sample);
+  const retired = readable.filter(({ summary }) => summary.status === 'archive').map(({ sample }) => sample);
+  const isEnough = living.length >= enough;
+  const orders = isEnough ? tally?.orders().living : tally?.orders().all;
+  return inferHabits(isEnough ? living : [...living, ...retired], profile, reader, living, orders);
 }
 
 /** Where nothing tells what builds the site, yattecast's keys speak for Jekyll's engine. */

@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { close, open, read, type Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 
 /** An entry of a folder as far as its listing tells. */
 export interface FolderEntry {
@@ -22,10 +22,40 @@ export const diskFolders: FolderPort = {
       name: entry.name,
       type: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other',
     })),
-  read: (path) => readFile(path),
+  read: readQuickly,
   stat: (path) => stat(path),
   realpath: (path) => realpath(path),
 };
+
+/** Episodes are short: most are read at once. */
+const firstPiece = 32 * 1024;
+
+/**
+ * A file's bytes. Three calls instead of `readFile`'s four, without promises between them: over thousands of small files
+ * that takes half of the time.
+ */
+function readQuickly(path: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    open(path, 'r', (failure, file) => {
+      if (failure) return reject(failure);
+      const finish = (error: Error | null, bytes: Buffer): void => {
+        close(file, () => undefined);
+        if (error) reject(error);
+        else resolve(bytes);
+      };
+      const readOn = (buffer: Buffer, filled: number): void => {
+        read(file, buffer, filled, buffer.length - filled, filled, (error, count) => {
+          const end = filled + count;
+          if (error || end < buffer.length) return finish(error, buffer.subarray(0, end));
+          const larger = Buffer.allocUnsafe(buffer.length * 4);
+          buffer.copy(larger);
+          readOn(larger, end);
+        });
+      };
+      readOn(Buffer.allocUnsafe(firstPiece), 0);
+    });
+  });
+}
 
 /** Node's name of what went wrong (`ENOENT`); '' for what has none. */
 export function codeOf(error: unknown): string {

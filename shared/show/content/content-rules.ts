@@ -30,13 +30,12 @@ export function contentRulesOf(
   dialect: Dialect | undefined,
 ): ContentRules {
   const rules = candidateRules(facts);
-  const judged = samples.map((sample) => ({ path: sample.path, isEpisode: looksLikeEpisode(sample) }));
   if (rules.kind === 'jekyll') {
     const folders = rules.folders.filter((folder) => {
-      const inside = judged.filter(({ path }) => path.startsWith(`${folder}/`));
+      const inside = samples.filter(({ path }) => path.startsWith(`${folder}/`));
       const isWritten = folder === '' || writtenFolders(facts).includes(folder);
       const isNamedSo = /(?:^|\/)_?(?:episodes?|podcasts?|shows?|casts?)$/i.test(folder);
-      return isWritten || isNamedSo || inside.filter(({ isEpisode }) => isEpisode).length * 2 > inside.length;
+      return isWritten || isNamedSo || inside.filter(looksLikeEpisode).length * 2 > inside.length;
     });
     return { ...rules, folders };
   }
@@ -44,7 +43,8 @@ export function contentRulesOf(
   const template = (dialect?.folders ?? []).filter((folder) => isThere(facts, folder));
   if (template.length > 0) return { ...rules, kind: 'folders', folders: template };
   if (facts.found.generator === 'unknown') return rules;
-  const found = contentFoldersOf(judged.filter(({ path }) => classifyPath(rules, path) !== 'archive'));
+  const living = samples.filter(({ path }) => classifyPath(rules, path) !== 'archive');
+  const found = contentFoldersOf(living.map((sample) => ({ path: sample.path, isEpisode: looksLikeEpisode(sample) })));
   const folders = found.length > 0 ? found : namedFolders(samples);
   return folders.length > 0 ? { ...rules, kind: 'folders', folders } : rules;
 }

@@ -1,5 +1,6 @@
-import { type EpisodeSample, placesOf, plainName } from '../profile/places.ts';
-import { roleSigns } from '../profile/role-signs.ts';
+import type { Field } from '../../frontmatter/front-matter.ts';
+import { type EpisodeSample, fieldsOfMap, plainName } from '../profile/places.ts';
+import { episodeMaps, roleSigns } from '../profile/role-signs.ts';
 import { isAudioAddress } from '../profile/shapes.ts';
 
 /** Names that a page without a recording hardly has. */
@@ -10,11 +11,15 @@ const telling = new Set(
 );
 
 /** Whether a markdown file with this front matter is an episode rather than another page of the site. */
-export function looksLikeEpisode(sample: EpisodeSample): boolean {
-  return placesOf([sample], 'javascript').some(
-    (use) =>
-      use.names.some((name) => telling.has(name)) ||
-      [...use.seen.values()].some((seen) => isAudioAddress(seen) === true) ||
-      plainName(use.place.join('')).startsWith('podcast'),
-  );
+export function looksLikeEpisode({ frontMatter }: EpisodeSample): boolean {
+  return frontMatter.fields.some((field) => {
+    const isMap = episodeMaps.has(plainName(field.key));
+    return isTelling(field) || (isMap && fieldsOfMap(field.node).some(isTelling));
+  });
+}
+
+function isTelling({ key, node: { value } }: Field): boolean {
+  const name = plainName(key);
+  if (telling.has(name) || name.startsWith('podcast')) return true;
+  return typeof value === 'string' && isAudioAddress({ text: value, value }) === true;
 }

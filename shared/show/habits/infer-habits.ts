@@ -1,24 +1,27 @@
 import type { Reader, ValueNode } from '../../frontmatter/front-matter.ts';
 import { type EpisodeSample, writtenText } from '../profile/places.ts';
 import { roleNode, roleOfKey } from '../profile/role-nodes.ts';
+import { keysOf } from '../profile/tally.ts';
 import type { KeyHabit, Profile, Role, ShowHabits } from '../show.ts';
 import { audioHabitOf } from './audio-prefix.ts';
 import { durationLayoutOf } from './duration-layout.ts';
 import { fieldTypeOf, type TypedValue } from './field-type.ts';
-import { keyOrder } from './key-order.ts';
+import { countOrders, type KeyOrders, keyOrder } from './key-order.ts';
 
 /** What a show is taken to do before it has an episode to learn from. */
 export const noHabits: ShowHabits = { keys: [], listIndent: 2, durationLayout: 'h:mm:ss', audioEncoded: false };
 
 /**
  * Learns what a show's episodes have in common. The samples are in order from the newest to the oldest; `living` are those
- * that are not retired, whose audio lies where new audio goes.
+ * that are not retired, whose audio lies where new audio goes. `orders` are the keys of all episodes, where the samples
+ * are not all.
  */
 export function inferHabits(
   samples: readonly EpisodeSample[],
   profile: Profile,
   reader: Reader,
   living: readonly EpisodeSample[] = samples,
+  orders: KeyOrders = countOrders(samples.map(keysOf)),
 ): ShowHabits {
   const ofRole = (role: Role, episodes: readonly EpisodeSample[]): readonly string[] =>
     episodes.flatMap(({ text, frontMatter }) => {
@@ -27,31 +30,38 @@ export function inferHabits(
       return written === '' ? [] : [written];
     });
   return {
-    keys: keyHabits(samples, profile),
+    keys: keyHabits(samples, orders, profile),
     listIndent: listIndentOf(samples),
     durationLayout: durationLayoutOf(ofRole('duration', samples)),
     ...audioHabitOf(ofRole('audio', living.length > 0 ? living : samples)),
   };
 }
 
-function keyHabits(samples: readonly EpisodeSample[], profile: Profile): readonly KeyHabit[] {
-  const values = new Map<string, TypedValue[]>();
-  const orders = samples.map(({ text, frontMatter }) => {
-    const fields = new Map(frontMatter.fields.map((field) => [field.key, field.node]));
-    for (const [key, node] of fields) {
-      const seen = values.get(key) ?? [];
-      values.set(key, seen);
-      seen.push({ value: node.value, style: node.style, text: writtenText(text, node) });
-    }
-    return [...fields.keys()];
-  });
+function keyHabits(samples: readonly EpisodeSample[], orders: KeyOrders, profile: Profile): readonly KeyHabit[] {
+  const counts = new Map<string, number>();
+  for (const { keys, times } of orders.values()) {
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + times);
+  }
+  const values = valuesByKey(samples);
   return keyOrder(orders).map((key) => {
     const seen = values.get(key) ?? [];
     const role = roleOfKey(profile, key);
     const type = fieldTypeOf(seen, role);
     const choices = isChosen(role) && (type === 'text' || type === 'boolean') ? choicesOf(seen) : undefined;
-    return { key, type, count: seen.length, ...(choices && { choices }) };
+    return { key, type, count: counts.get(key) ?? 0, ...(choices && { choices }) };
   });
+}
+
+function valuesByKey(samples: readonly EpisodeSample[]): ReadonlyMap<string, readonly TypedValue[]> {
+  const values = new Map<string, TypedValue[]>();
+  for (const { text, frontMatter } of samples) {
+    for (const { key, node } of frontMatter.fields) {
+      const seen = values.get(key) ?? [];
+      values.set(key, seen);
+      seen.push({ value: node.value, style: node.style, text: writtenText(text, node) });
+    }
+  }
+  return values;
 }
 
 /** Roles whose value is an episode's own. */
@@ -104,5 +114,8 @@ function listIndentOf(samples: readonly EpisodeSample[]): number {
 
 function indentOf(text: string, node: ValueNode): number | undefined {
   const [first] = node.style === 'block-list' ? (node.items ?? []) : [];
-  return first && /^ *(?=-)/.exec(text.slice(first.lines.start, first.lines.end))?.[0].length;
+  if (!first) return undefined;
+  let at = first.lines.start;
+  while (text[at] === ' ') at++;
+  return text[at] === '-' ? at - first.lines.start : undefined;
 }

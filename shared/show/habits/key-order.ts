@@ -1,13 +1,27 @@
+/** Orders of keys with how many episodes have each. */
+export type KeyOrders = ReadonlyMap<string, { readonly keys: readonly string[]; readonly times: number }>;
+
+/** Counts the orders in which episodes have their keys; most shows have few. */
+export function countOrders(episodes: Iterable<readonly string[]>): KeyOrders {
+  const orders = new Map<string, { keys: readonly string[]; times: number }>();
+  for (const keys of episodes) {
+    const name = JSON.stringify(keys);
+    const known = orders.get(name);
+    if (known) known.times++;
+    else orders.set(name, { keys, times: 1 });
+  }
+  return orders;
+}
+
 /**
  * The usual order of keys: one order for all keys of many episodes, each pair of keys the way round that most episodes
  * have it. A key that few episodes have stands among its neighbours there.
  */
-export function keyOrder(episodes: readonly (readonly string[])[]): readonly string[] {
-  const keys = [...new Set(episodes.flat())];
-  const lead = leads(episodes);
+export function keyOrder(orders: KeyOrders): readonly string[] {
+  const lead = leads(orders);
   const before = (a: string, b: string): number => lead.get(a)?.get(b) ?? 0;
   const order: string[] = [];
-  const left = new Set(keys);
+  const left = new Set(lead.keys());
   while (left.size > 0) {
     let first: string | undefined;
     let least = Number.POSITIVE_INFINITY;
@@ -26,14 +40,14 @@ export function keyOrder(episodes: readonly (readonly string[])[]): readonly str
   return order;
 }
 
-/** How often one key stands before another. */
-function leads(episodes: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/** How often one key stands before another; every key has a row. */
+function leads(orders: KeyOrders): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const counts = new Map<string, Map<string, number>>();
-  for (const keys of episodes) {
+  for (const { keys, times } of orders.values()) {
     for (const [index, key] of keys.entries()) {
       const row = counts.get(key) ?? new Map<string, number>();
       counts.set(key, row);
-      for (const later of keys.slice(index + 1)) row.set(later, (row.get(later) ?? 0) + 1);
+      for (const later of keys.slice(index + 1)) row.set(later, (row.get(later) ?? 0) + times);
     }
   }
   return counts;

@@ -22,9 +22,16 @@ export interface PlaceUse {
   readonly seen: ReadonlyMap<number, SeenValue>;
 }
 
+const plainNames = new Map<string, string>();
+
 /** A key's name as names are compared: without case, `_`, `-` and blanks. */
 export function plainName(key: string): string {
-  return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const known = plainNames.get(key);
+  if (known !== undefined) return known;
+  const name = key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  // Keys of a show are few; what hostile files may bring is not kept.
+  if (plainNames.size < 5000) plainNames.set(key, name);
+  return name;
 }
 
 /**

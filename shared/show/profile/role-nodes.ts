@@ -27,8 +27,14 @@ export function roleNodes(frontMatter: FrontMatter, profile: Profile, role: Role
  * where none stands there. A key that stands twice counts as its last, as Ruby and JavaScript's lenient readers take it.
  */
 export function roleNode(frontMatter: FrontMatter, profile: Profile, role: Role, reader: Reader): RoleNode | undefined {
-  const nodes = roleNodes(frontMatter, profile, role, reader);
-  return nodes.find(({ node }) => node.value !== null && node.value !== '') ?? nodes[0];
+  const isLoose = ignoresCase(frontMatter, reader);
+  let first: RoleNode | undefined;
+  for (const place of rolePlaces(profile, role)) {
+    const found = nodeAt(frontMatter.fields, place, isLoose);
+    if (found && found.node.value !== null && found.node.value !== '') return found;
+    first ??= found;
+  }
+  return first;
 }
 
 /** The role that a top-level key has in the show's dialect. */
@@ -38,15 +44,19 @@ export function roleOfKey(profile: Profile, key: string): Role | undefined {
 }
 
 function nodeAt(fields: readonly Field[], place: Place, isLoose: boolean): RoleNode | undefined {
-  const [key = '', ...rest] = place;
-  const exact = fields.findLast(({ key: name }) => name === key);
-  const field = exact ?? (isLoose ? fields.findLast((other) => isAlike(other.key, key)) : undefined);
+  const [key = ''] = place;
+  const field = fieldOf(fields, key, isLoose);
   if (!field) return undefined;
-  if (rest.length === 0) return { place: [field.key], field, node: field.node };
-  const inner = nodeAt(fieldsOfMap(field.node), rest, isLoose);
+  if (place.length <= 1) return { place: [field.key], field, node: field.node };
+  const inner = nodeAt(fieldsOfMap(field.node), place.slice(1), isLoose);
   return inner && { ...inner, place: [field.key, ...inner.place] };
 }
 
-function isAlike(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+/** The last field of a key. A loop, since every summary asks for a dozen. */
+function fieldOf(fields: readonly Field[], key: string, isLoose: boolean): Field | undefined {
+  for (let index = fields.length - 1; index >= 0; index--) {
+    if (fields[index]?.key === key) return fields[index];
+  }
+  const name = key.toLowerCase();
+  return isLoose ? fields.findLast((field) => field.key.toLowerCase() === name) : undefined;
 }
