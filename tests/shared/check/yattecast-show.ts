@@ -1,6 +1,6 @@
+import { audioPathsInSite } from '#shared/check/audio-state.ts';
 import { type CheckedEpisode, checkEpisode, type EpisodeInput, type ShowContext } from '#shared/check/check-episode.ts';
 import { episodeAddresses } from '#shared/check/episode-addresses.ts';
-import { audioPathsInSite } from '#shared/check/audio-state.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { valuesOf } from '#shared/frontmatter/values.ts';
 import { createSite } from '#shared/links/create-site.ts';
@@ -118,12 +118,28 @@ export interface Around {
 export function contextOf({ show: changes, facts, others = {} }: Around = {}): ShowContext {
   const show = { ...yattecastShow, ...changes };
   const parsed = Object.entries(others).map(([path, text]) => ({
-    summary: summarise(path, text, show) ?? { path, status: 'published', title: '', dateText: '', duration: '', bytes: '', audio: '', description: '', people: [], tags: [] } as const,
+    summary:
+      summarise(path, text, show) ??
+      ({
+        path,
+        status: 'published',
+        title: '',
+        dateText: '',
+        duration: '',
+        bytes: '',
+        audio: '',
+        description: '',
+        people: [],
+        tags: [],
+      } as const),
     values: valuesOf(parseFrontMatter(text, show.reader)),
   }));
   const episodes = parsed.map(({ summary }) => summary);
   const siteFacts = { files, complete: true, pages: [], layoutIds: [], ...facts };
-  const audio = audioPathsInSite(episodes.map((episode) => episode.audio), show);
+  const audio = audioPathsInSite(
+    episodes.map((episode) => episode.audio),
+    show,
+  );
   return { show, site: createSite(siteFacts, show, episodeAddresses(show, parsed, now), audio), episodes, now };
 }
 
@@ -131,7 +147,10 @@ export function contextOf({ show: changes, facts, others = {} }: Around = {}): S
 export function check(text: string, around: Around & Partial<Omit<EpisodeInput, 'text'>> = {}): CheckedEpisode {
   const { show, facts, others, ...input } = around;
   const path = input.path ?? '_posts/2024-09-19-7.md';
-  return checkEpisode({ rendered: noNotes, ...input, path, text }, contextOf({ ...(show && { show }), ...(facts && { facts }), others: { [path]: text, ...others } }));
+  return checkEpisode(
+    { rendered: noNotes, ...input, path, text },
+    contextOf({ ...(show && { show }), ...(facts && { facts }), others: { [path]: text, ...others } }),
+  );
 }
 
 /** The findings of one rule, as `severity` or `severity variant`, with the text that they mark. */

@@ -97,7 +97,10 @@ describe('states without network', () => {
   });
 
   it('calls no page missing where a program makes the pages', () => {
-    const around = { show: { generator: 'astro', markdown: 'gfm' } as const, facts: { files: [...files, 'public/images/a.png', 'src/content/1.md'] } };
+    const around = {
+      show: { generator: 'astro', markdown: 'gfm' } as const,
+      facts: { files: [...files, 'public/images/a.png', 'src/content/1.md'] },
+    };
     expect(stateOf('/guests/haru', around)).toBe('unchecked site');
     expect(stateOf('/images/a.png', around)).toBe('ok');
     expect(stateOf('/images/b.png', around)).toBe('broken link-file-missing');
@@ -201,7 +204,10 @@ describe('places', () => {
 });
 
 it('checks 200 links of 100 kB in under 50 ms', () => {
-  const notes = Array.from({ length: 200 }, (_, index) => `- [題 ${index}](https://host${index}.example/x) ${'あ'.repeat(480)}\n`).join('');
+  const notes = Array.from(
+    { length: 200 },
+    (_, index) => `- [題 ${index}](https://host${index}.example/x) ${'あ'.repeat(480)}\n`,
+  ).join('');
   const text = episodeText({}, notes);
   const page = rendered(text.slice(notesOf(text)));
   const times = Array.from({ length: 8 }, () => {

@@ -46,7 +46,10 @@ describe('an unfinished episode', () => {
   it('counts as wrong once its day has come, or on the word that it is ready', () => {
     const published = check(episodeText({ ...lacking, date: '2024-09-19 05:00:00 +0900' }));
     expect(published.problems.map(({ rule }) => rule).sort()).toEqual(['audio-missing', 'description-missing']);
-    const ready = check(episodeText({ ...lacking, audio_file_path: '/audio/7.mp3' }), { path: draft, readyToPublish: true });
+    const ready = check(episodeText({ ...lacking, audio_file_path: '/audio/7.mp3' }), {
+      path: draft,
+      readyToPublish: true,
+    });
     expect(ready.problems.map(({ rule }) => rule)).toContain('audio-size-placeholder');
   });
 
@@ -59,16 +62,21 @@ describe('title', () => {
   it.each(['', "''", '"  "'])('is missing: %s', (title) => {
     expect(found(episodeText({ title }), 'title-missing')).toHaveLength(1);
   });
-  it.each(['7. はんだの夜', '#7 はんだの夜', '第7回 はんだの夜', 'ep7: はんだ', '７．はんだの夜'])('begins with the number: %s', (title) => {
-    expect(found(episodeText({ title: `"${title}"` }), 'title-number')[0]).toContain('info number');
-  });
+  it.each(['7. はんだの夜', '#7 はんだの夜', '第7回 はんだの夜', 'ep7: はんだ', '７．はんだの夜'])(
+    'begins with the number: %s',
+    (title) => {
+      expect(found(episodeText({ title: `"${title}"` }), 'title-number')[0]).toContain('info number');
+    },
+  );
   it.each(['はんだの夜 7', '2024年の振り返り', '70年代の音', '7つの道具', '8. 別の番号'])('does not: %s', (title) => {
     expect(found(episodeText({ title: `"${title}"` }), 'title-number')).toEqual([]);
   });
   it('is too long', () => {
     expect(found(episodeText({ title: 'あ'.repeat(256) }), 'text-too-long')).toHaveLength(1);
     expect(found(episodeText({ title: 'あ'.repeat(255) }), 'text-too-long')).toEqual([]);
-    expect(found(episodeText({ description: `|\n  ${'あ'.repeat(200)}\n  ${'い'.repeat(200)}` }), 'text-too-long')).toEqual([]);
+    expect(
+      found(episodeText({ description: `|\n  ${'あ'.repeat(200)}\n  ${'い'.repeat(200)}` }), 'text-too-long'),
+    ).toEqual([]);
   });
 });
 
@@ -76,9 +84,12 @@ describe('date', () => {
   it('may be missing in a post, which its name then dates', () => {
     expect(found(episodeText({ date: null }), 'date-missing')).toEqual(['info name']);
   });
-  it.each(['あした', '2024-13-45 05:00:00 +0900', '2024-09-19 25:00:00 +0900', '2024-09-19 05:75:00 +0900'])('is no date: %s', (date) => {
-    expect(found(episodeText({ date }), 'date-invalid')).toEqual([`error ${date}`]);
-  });
+  it.each(['あした', '2024-13-45 05:00:00 +0900', '2024-09-19 25:00:00 +0900', '2024-09-19 05:75:00 +0900'])(
+    'is no date: %s',
+    (date) => {
+      expect(found(episodeText({ date }), 'date-invalid')).toEqual([`error ${date}`]);
+    },
+  );
   it.each([
     '2024-09-19',
     '2024-09-19 05:00:00 +0900',
@@ -98,14 +109,25 @@ describe('date', () => {
     const zone = episodeText({ date: '2024-09-19 05:00' });
     expect(found(zone, 'date-no-offset')).toEqual(['warning zone 2024-09-19 05:00']);
     expect(fixed(zone, 'date-no-offset')).toBe(episodeText({ date: '2024-09-19 05:00 +0900' }));
-    expect(fixed(episodeText({ date: '2024-09-19T05:00:00' }), 'date-no-offset')).toContain('2024-09-19T05:00:00+00:00');
+    expect(fixed(episodeText({ date: '2024-09-19T05:00:00' }), 'date-no-offset')).toContain(
+      '2024-09-19T05:00:00+00:00',
+    );
   });
-  it.each(['2024-09-19', '2024-09-19 05:00:00 +0900', '2024-09-19 05:00:00 Z'])('has one, or needs none: %s', (date) => {
-    expect(found(episodeText({ date }), 'date-no-offset')).toEqual([]);
-  });
+  it.each(['2024-09-19', '2024-09-19 05:00:00 +0900', '2024-09-19 05:00:00 Z'])(
+    'has one, or needs none: %s',
+    (date) => {
+      expect(found(episodeText({ date }), 'date-no-offset')).toEqual([]);
+    },
+  );
   it('needs none where the site lives in UTC or another generator reads it', () => {
-    expect(found(episodeText({ date: '2024-09-19 05:00:00' }), 'date-no-offset', { show: { timezone: 'UTC' } })).toEqual([]);
-    expect(found(episodeText({ date: '2024-09-19 05:00:00' }), 'date-no-offset', { show: { generator: 'hugo', reader: 'go' } })).toEqual([]);
+    expect(
+      found(episodeText({ date: '2024-09-19 05:00:00' }), 'date-no-offset', { show: { timezone: 'UTC' } }),
+    ).toEqual([]);
+    expect(
+      found(episodeText({ date: '2024-09-19 05:00:00' }), 'date-no-offset', {
+        show: { generator: 'hugo', reader: 'go' },
+      }),
+    ).toEqual([]);
   });
   it('has an offset of nowhere', () => {
     const text = episodeText({ date: '2024-09-19 05:00:00 +0911' });
@@ -114,7 +136,9 @@ describe('date', () => {
     expect(found(episodeText({ date: '2024-09-19 05:00:00 +0545' }), 'date-offset-odd')).toEqual([]);
   });
   it('lies ahead', () => {
-    const problems = check(episodeText(future), { path: inFuture }).problems.filter(({ rule }) => rule === 'date-future');
+    const problems = check(episodeText(future), { path: inFuture }).problems.filter(
+      ({ rule }) => rule === 'date-future',
+    );
     expect(problems[0]).toMatchObject({ severity: 'info', params: { when: Date.UTC(2026, 11, 31, 20) } });
     expect(found(episodeText(), 'date-future')).toEqual([]);
   });
@@ -124,9 +148,12 @@ describe('date', () => {
     expect(found(text, 'date-filename', around)[0]).toContain('warning');
     expect(found(text, 'date-filename')[0]).toContain('info');
   });
-  it.each(['2024-09-18 20:00:00 +0000', '2024-09-19 23:30:00 -0800', '2024-09-19'])('is the same day in one of the zones: %s', (date) => {
-    expect(found(episodeText({ date }), 'date-filename')).toEqual([]);
-  });
+  it.each(['2024-09-18 20:00:00 +0000', '2024-09-19 23:30:00 -0800', '2024-09-19'])(
+    'is the same day in one of the zones: %s',
+    (date) => {
+      expect(found(episodeText({ date }), 'date-filename')).toEqual([]);
+    },
+  );
   it('has a wrong day of the week', () => {
     const text = episodeText({ date: 'Fri, 19 Sep 2024 05:00:00 +0900' });
     expect(found(text, 'weekday-wrong')).toHaveLength(1);
@@ -136,19 +163,27 @@ describe('date', () => {
 });
 
 describe('file name and address', () => {
-  it.each(['_posts/7.md', '_posts/20240919-7.md', '_posts/2024-13-45-7.md'])('%s keeps a finished episode from the site', (path) => {
-    expect(found(episodeText(), 'filename-invalid', { path })).toEqual(['error']);
-  });
-  it.each(['_posts/2024-09-19-7.md', '_posts/24-9-1-7.md', '_posts/2021-0x-xx-sp97.md', '_drafts/7.md', '_posts/old/2024-09-19-7.md'])(
-    '%s does not',
+  it.each(['_posts/7.md', '_posts/20240919-7.md', '_posts/2024-13-45-7.md'])(
+    '%s keeps a finished episode from the site',
     (path) => {
-      expect(found(episodeText(), 'filename-invalid', { path })).toEqual([]);
+      expect(found(episodeText(), 'filename-invalid', { path })).toEqual(['error']);
     },
   );
+  it.each([
+    '_posts/2024-09-19-7.md',
+    '_posts/24-9-1-7.md',
+    '_posts/2021-0x-xx-sp97.md',
+    '_drafts/7.md',
+    '_posts/old/2024-09-19-7.md',
+  ])('%s does not', (path) => {
+    expect(found(episodeText(), 'filename-invalid', { path })).toEqual([]);
+  });
   it('is taken by another episode', () => {
     const others = { '_posts/2023-01-01-7.md': episodeText({ date: '2023-01-01 05:00:00 +0900' }) };
     expect(found(episodeText(), 'slug-duplicate', { others })).toEqual(['error']);
-    const own = { '_posts/2023-01-01-7.md': episodeText({ date: '2023-01-01 05:00:00 +0900', permalink: '/episode/old-7' }) };
+    const own = {
+      '_posts/2023-01-01-7.md': episodeText({ date: '2023-01-01 05:00:00 +0900', permalink: '/episode/old-7' }),
+    };
     expect(found(episodeText(), 'slug-duplicate', { others: own })).toEqual([]);
     expect(found(episodeText(), 'slug-duplicate', { others, show: { permalink: '/:year/:title' } })).toEqual([]);
   });
@@ -161,25 +196,38 @@ describe('file name and address', () => {
 describe('audio', () => {
   it('is missing', () => {
     expect(found(episodeText({ audio_file_path: '' }), 'audio-missing')).toHaveLength(1);
-    expect(found(episodeText({ audio_file_path: null, video_url: 'https://a.example/7.mp4' }), 'audio-missing')).toEqual([]);
+    expect(
+      found(episodeText({ audio_file_path: null, video_url: 'https://a.example/7.mp4' }), 'audio-missing'),
+    ).toEqual([]);
   });
   it('is not in the folder', () => {
-    expect(found(episodeText({ audio_file_path: '/audio/8.mp3' }), 'audio-file-not-found')).toEqual(['error /audio/8.mp3']);
+    expect(found(episodeText({ audio_file_path: '/audio/8.mp3' }), 'audio-file-not-found')).toEqual([
+      'error /audio/8.mp3',
+    ]);
   });
-  it.each(['/audio/7.mp3', 'https://cdn.example/8.mp3', 'https://yofukashi.example/audio/7.mp3', '{{ site.audio }}/8.mp3'])(
-    'is there, or elsewhere: %s',
-    (path) => {
-      expect(found(episodeText({ audio_file_path: `"${path}"` }), 'audio-file-not-found')).toEqual([]);
-    },
-  );
+  it.each([
+    '/audio/7.mp3',
+    'https://cdn.example/8.mp3',
+    'https://yofukashi.example/audio/7.mp3',
+    '{{ site.audio }}/8.mp3',
+  ])('is there, or elsewhere: %s', (path) => {
+    expect(found(episodeText({ audio_file_path: `"${path}"` }), 'audio-file-not-found')).toEqual([]);
+  });
   it('is found whatever form its accents have', () => {
     const facts = { files: ['audio/ガ.mp3'.normalize('NFD')] };
-    expect(found(episodeText({ audio_file_path: '/audio/ガ.mp3'.normalize('NFC') }), 'audio-file-not-found', { facts })).toEqual([]);
-    expect(found(episodeText({ audio_file_path: '/audio/%E3%82%AC.mp3' }), 'audio-file-not-found', { facts })).toEqual([]);
+    expect(
+      found(episodeText({ audio_file_path: '/audio/ガ.mp3'.normalize('NFC') }), 'audio-file-not-found', { facts }),
+    ).toEqual([]);
+    expect(found(episodeText({ audio_file_path: '/audio/%E3%82%AC.mp3' }), 'audio-file-not-found', { facts })).toEqual(
+      [],
+    );
   });
   it('is kept elsewhere where several episodes point into a folder that is not there', () => {
     const others = Object.fromEntries(
-      ['1', '2', '3'].map((name) => [`_posts/2024-01-0${name}-${name}.md`, episodeText({ audio_file_path: `/sounds/${name}.mp3` })]),
+      ['1', '2', '3'].map((name) => [
+        `_posts/2024-01-0${name}-${name}.md`,
+        episodeText({ audio_file_path: `/sounds/${name}.mp3` }),
+      ]),
     );
     expect(found(episodeText({ audio_file_path: '/sounds/4.mp3' }), 'audio-file-not-found', { others })).toEqual([]);
   });
@@ -187,14 +235,22 @@ describe('audio', () => {
     const others = { '_posts/2024-01-01-1.md': episodeText({ date: '2024-01-01 05:00:00 +0900' }) };
     expect(found(episodeText(), 'audio-duplicate', { others })).toEqual(['warning /audio/7.mp3']);
     expect(found(episodeText(), 'audio-duplicate', { others: { '_drafts/1.md': episodeText() } })).toEqual([]);
-    expect(found(episodeText(), 'audio-duplicate', { others: { '_posts.bak/2024-01-01-1.md': episodeText() } })).toEqual([]);
+    expect(
+      found(episodeText(), 'audio-duplicate', { others: { '_posts.bak/2024-01-01-1.md': episodeText() } }),
+    ).toEqual([]);
   });
-  it.each(['/audio/7.wav', 'https://a.example/stream', 'https://a.example/7.ogg?x=.mp3'])('has a type that Apple does not play: %s', (path) => {
-    expect(found(episodeText({ audio_file_path: path }), 'audio-type')).toHaveLength(1);
-  });
-  it.each(['/audio/7.MP3', 'https://a.example/7.m4a?x=1#t', 'libsyn-12345'])('has one that it plays, or is no address: %s', (path) => {
-    expect(found(episodeText({ audio_file_path: path }), 'audio-type')).toEqual([]);
-  });
+  it.each(['/audio/7.wav', 'https://a.example/stream', 'https://a.example/7.ogg?x=.mp3'])(
+    'has a type that Apple does not play: %s',
+    (path) => {
+      expect(found(episodeText({ audio_file_path: path }), 'audio-type')).toHaveLength(1);
+    },
+  );
+  it.each(['/audio/7.MP3', 'https://a.example/7.m4a?x=1#t', 'libsyn-12345'])(
+    'has one that it plays, or is no address: %s',
+    (path) => {
+      expect(found(episodeText({ audio_file_path: path }), 'audio-type')).toEqual([]);
+    },
+  );
   it('has Japanese characters in its name', () => {
     expect(found(episodeText({ audio_file_path: '/audio/七.mp3' }), 'audio-name-ascii')).toHaveLength(1);
     expect(found(episodeText(), 'audio-name-ascii')).toEqual([]);
@@ -212,7 +268,9 @@ describe('size', () => {
     expect(found(episodeText({ audio_file_size: size }), 'audio-size-invalid')).toEqual([]);
   });
   it('is small as the file is', () => {
-    expect(found(episodeText({ audio_file_size: '5120' }), 'audio-size-invalid', { audio: { bytes: 5120 } })).toEqual([]);
+    expect(found(episodeText({ audio_file_size: '5120' }), 'audio-size-invalid', { audio: { bytes: 5120 } })).toEqual(
+      [],
+    );
   });
   it('is not the file’s, which one click fills in', () => {
     const text = episodeText({ audio_file_size: '12345679' });
@@ -279,14 +337,21 @@ describe('markup in the feed', () => {
     const mended = fixed(text, 'feed-markup') ?? '';
     expect(found(mended, 'feed-markup')).toEqual([]);
   });
-  it.each(['R&amp;D', '&#169; &#x3042; &lt;3', '<b>太字</b>', 'a<br/>b', '1 > 0', 'ふつう'])('is right: %s', (description) => {
-    expect(found(episodeText({ description: `"${description}"` }), 'feed-markup')).toEqual([]);
-  });
+  it.each(['R&amp;D', '&#169; &#x3042; &lt;3', '<b>太字</b>', 'a<br/>b', '1 > 0', 'ふつう'])(
+    'is right: %s',
+    (description) => {
+      expect(found(episodeText({ description: `"${description}"` }), 'feed-markup')).toEqual([]);
+    },
+  );
   it('is judged by the site’s own feed', () => {
     const text = episodeText({ description: 'A & B', information: 'C & D' });
-    expect(found(text, 'feed-markup', { facts: { unescapedFeedKeys: ['information'] } })).toEqual(['error ampersand C & D']);
+    expect(found(text, 'feed-markup', { facts: { unescapedFeedKeys: ['information'] } })).toEqual([
+      'error ampersand C & D',
+    ]);
     expect(found(text, 'feed-markup', { facts: { unescapedFeedKeys: [] } })).toEqual([]);
-    expect(found(text, 'feed-markup', { show: { profile: { name: 'jekyll', keys: { description: 'description' } } } })).toEqual([]);
+    expect(
+      found(text, 'feed-markup', { show: { profile: { name: 'jekyll', keys: { description: 'description' } } } }),
+    ).toEqual([]);
   });
 });
 
@@ -319,10 +384,15 @@ describe('short values', () => {
 
 describe('notes', () => {
   const notes = (text: string): string => episodeText({}, text);
-  const spanOf = (text: string, piece: string, offset: number) => ({ start: text.indexOf(piece) - offset, end: text.indexOf(piece) - offset + piece.length });
+  const spanOf = (text: string, piece: string, offset: number) => ({
+    start: text.indexOf(piece) - offset,
+    end: text.indexOf(piece) - offset + piece.length,
+  });
 
   it('are longer than Apple shows, by bytes', () => {
-    expect(found(episodeText(), 'notes-too-long', { rendered: { ...noNotes, html: 'あ'.repeat(1334) } })).toEqual(['info']);
+    expect(found(episodeText(), 'notes-too-long', { rendered: { ...noNotes, html: 'あ'.repeat(1334) } })).toEqual([
+      'info',
+    ]);
     expect(found(episodeText(), 'notes-too-long', { rendered: { ...noNotes, html: 'あ'.repeat(1333) } })).toEqual([]);
   });
   it('lose a link to a table', () => {
@@ -336,7 +406,9 @@ describe('notes', () => {
     expect(found(text, 'notes-pipe-table', { rendered: harmless })).toEqual([]);
   });
   it('leave HTML open', () => {
-    const open = (detail: string) => ({ rendered: { ...noNotes, constructs: [{ type: 'html-unclosed', span: { start: 0, end: 3 }, detail } as const] } });
+    const open = (detail: string) => ({
+      rendered: { ...noNotes, constructs: [{ type: 'html-unclosed', span: { start: 0, end: 3 }, detail } as const] },
+    });
     expect(found(notes('<div>'), 'notes-html-unclosed', open('div'))).toHaveLength(1);
     expect(found(notes('<p>x'), 'notes-html-unclosed', open('p'))).toEqual([]);
   });
@@ -344,7 +416,9 @@ describe('notes', () => {
     expect(found(notes(text), 'notes-liquid')[0]).toMatch(/^warning/);
   });
   it('are kept by an escape', () => {
-    expect(fixed(notes('a {{ github.workflow }} b'), 'notes-liquid')).toBe(notes('a {% raw %}{{ github.workflow }}{% endraw %} b'));
+    expect(fixed(notes('a {{ github.workflow }} b'), 'notes-liquid')).toBe(
+      notes('a {% raw %}{{ github.workflow }}{% endraw %} b'),
+    );
   });
   it.each([
     '{{ site.url }}/x',
@@ -367,7 +441,8 @@ describe('notes', () => {
 });
 
 describe('chapters', () => {
-  const list = (...lines: readonly string[]): string => episodeText({}, `${lines.map((line) => `- ${line}`).join('\n')}\n`);
+  const list = (...lines: readonly string[]): string =>
+    episodeText({}, `${lines.map((line) => `- ${line}`).join('\n')}\n`);
 
   it.each([
     ['first', list('0:05 a', '1:00 b', '2:00 c')],
