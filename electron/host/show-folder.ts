@@ -1,17 +1,16 @@
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
-import { candidatePaths, recogniseShow } from '#shared/show/recognise.ts';
 import type { Show } from '#shared/show/show.ts';
 import { isShowRoot } from '#shared/show/site/generator.ts';
 import { showFileName } from '#shared/show/site/show-file.ts';
 import { type SiteFacts, siteFactsOf } from '#shared/show/site/site-facts.ts';
 import { wantedFiles } from '#shared/show/site/site-files.ts';
-import { newestFirst, unreadableSummary } from '#shared/show/summarise.ts';
 import { codeOf, diskFolders, type FolderPort, isRefusal } from './show/folder-port.ts';
 import { inParallel } from './show/in-parallel.ts';
 import { listFiles } from './show/list-files.ts';
-import { readEpisodes, readText } from './show/read-episodes.ts';
+import { readText } from './show/read-episodes.ts';
+import { readShow } from './show/read-show.ts';
 
 /** A show as its folder presents it now. Plain data: it crosses processes. Texts are not kept. */
 export interface OpenShow {
@@ -50,13 +49,8 @@ export async function findShowRoot(path: string, port: FolderPort = diskFolders)
 export async function openShow(root: string, port: FolderPort = diskFolders): Promise<Result<OpenShow, ShowFailure>> {
   const read = await readSite(root, port);
   if (!read.ok) return read;
-  const facts = read.value;
-  const { files } = facts.site;
-  const { samples, unread } = await readEpisodes(root, candidatePaths(facts), files, facts.reader, port);
-  const { show, episodes } = recogniseShow(facts, samples);
-  const unreadable = unread.flatMap(({ path, reason }) => unreadableSummary(path, reason, show) ?? []);
-  const all = unreadable.length === 0 ? episodes : [...episodes, ...unreadable].sort(newestFirst);
-  return ok({ show, episodes: all, siteFiles: files });
+  const { show, episodes } = await readShow(read.value, port);
+  return ok({ show, episodes, siteFiles: read.value.site.files });
 }
 
 /** The paths of a show's episodes below its root, sorted; archived ones left out. None where the folder cannot be read. */

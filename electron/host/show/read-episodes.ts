@@ -1,51 +1,36 @@
+import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
-import type { Reader } from '#shared/frontmatter/front-matter.ts';
+import type { FrontMatter, Reader } from '#shared/frontmatter/front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import type { EpisodeSample } from '#shared/show/profile/places.ts';
 import { fencedData } from '#shared/show/summarise.ts';
-import { decodeSource } from '#shared/text/source-text.ts';
 import { type FolderPort, isRefusal } from './folder-port.ts';
-import { inParallel } from './in-parallel.ts';
 
 /** Why a single file could not be read. */
 export type UnreadReason = 'no-permission' | 'unreadable' | 'not-utf8';
 
-/** What was read of the files that may be episodes; the notes are let go. */
-export interface ReadEpisodes {
-  readonly samples: readonly EpisodeSample[];
-  readonly unread: readonly { readonly path: string; readonly reason: UnreadReason }[];
+/** A file that could not be read. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly reason: UnreadReason;
 }
 
-const atOnce = 32;
+/** Where and how episodes are read. */
+export interface EpisodeSource {
+  readonly root: string;
+  /** Every file of the site, to find data files beside notes. */
+  readonly files: ReadonlySet<string>;
+  readonly reader: Reader;
+  readonly port: FolderPort;
+}
 
-/** Reads the front matter of files below a root. A file that cannot be read never fails the others. */
-export async function readEpisodes(
-  root: string,
-  paths: readonly string[],
-  files: readonly string[],
-  reader: Reader,
-  port: FolderPort,
-): Promise<ReadEpisodes> {
-  const known = new Set(files);
-  const samples: EpisodeSample[] = [];
-  const unread: { path: string; reason: UnreadReason }[] = [];
-  const results = await inParallel(paths, atOnce, async (path) => {
-    const text = await readText(join(root, path), port);
-    if ('reason' in text) return { path, reason: text.reason };
-    const frontMatter = parseFrontMatter(text.text, reader);
-    if (frontMatter.kind === 'none') {
-      const sidecar = await readSidecar(root, path, known, reader, port);
-      if (sidecar) return sidecar;
-    }
-    // Offsets of the front matter stay right in a text that ends where the notes begin.
-    const kept = frontMatter.fields.length > 0 ? frontMatter.notesStart : 5000;
-    return { path, text: detached(text.text.slice(0, kept)), frontMatter };
-  });
-  for (const result of results) {
-    if ('reason' in result) unread.push(result);
-    else samples.push(result);
-  }
-  return { samples, unread };
+/** Reads the front matter of a file below the root; its notes are let go. */
+export async function readEpisode(source: EpisodeSource, path: string): Promise<EpisodeSample | UnreadFile> {
+  const bytes = await readBytes(join(source.root, path), source.port);
+  if ('reason' in bytes) return { path, reason: bytes.reason };
+  const { text, frontMatter } = readHead(bytes, source.reader) ?? readWhole(bytes, source.reader);
+  const sidecar = frontMatter.kind === 'none' ? await readSidecar(source, path) : undefined;
+  return sidecar ?? { path, text, frontMatter };
 }
 
 /** The text of a file, or why there is none. */
@@ -53,29 +38,64 @@ export async function readText(
   path: string,
   port: FolderPort,
 ): Promise<{ readonly text: string } | { readonly reason: UnreadReason }> {
+  const bytes = await readBytes(path, port);
+  return 'reason' in bytes ? bytes : { text: decoded(bytes) };
+}
+
+/** A file's bytes, known to be UTF-8. */
+async function readBytes(path: string, port: FolderPort): Promise<Uint8Array | { readonly reason: UnreadReason }> {
   try {
-    const decoded = decodeSource(await port.read(path));
-    return decoded.ok ? { text: decoded.value.text } : { reason: 'not-utf8' };
+    const bytes = await port.read(path);
+    return isUtf8(bytes) ? bytes : { reason: 'not-utf8' };
   } catch (error) {
     return { reason: isRefusal(error) ? 'no-permission' : 'unreadable' };
   }
 }
 
+interface Head {
+  /** Ends where the notes begin or later: all offsets of the front matter are right in it. */
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+}
+
+/** Reads up to the first line that can close the front matter, so that notes are not even decoded; undefined where that is not its end. */
+function readHead(bytes: Uint8Array, reader: Reader): Head | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isToml = buffer.toString('latin1', 0, 6).includes('+++');
+  const fence = buffer.indexOf(isToml ? '\n+++' : '\n---', 3);
+  const end = fence === -1 ? -1 : buffer.indexOf('\n', fence + 4);
+  if (end === -1) return undefined;
+  const text = decoded(bytes.subarray(0, end + 1));
+  const frontMatter = parseFrontMatter(text, reader);
+  return frontMatter.kind === 'yaml' || frontMatter.kind === 'toml' ? { text, frontMatter } : undefined;
+}
+
+/** So much of a text is kept of which the front matter is no more than a guess. */
+const kept = 5000;
+
+function readWhole(bytes: Uint8Array, reader: Reader): Head {
+  const text = decoded(bytes);
+  const frontMatter = parseFrontMatter(text, reader);
+  return { text: detached(text.slice(0, Math.max(kept, frontMatter.notesStart))), frontMatter };
+}
+
 /** The data file beside notes that have no front matter of their own (`index.md` and `index.yml`). */
 async function readSidecar(
-  root: string,
+  { root, files, reader, port }: EpisodeSource,
   path: string,
-  known: ReadonlySet<string>,
-  reader: Reader,
-  port: FolderPort,
 ): Promise<EpisodeSample | undefined> {
   const stem = path.replace(/\.[^.]+$/, '');
-  const sidecar = ['yml', 'yaml', 'json'].map((ending) => `${stem}.${ending}`).find((name) => known.has(name));
+  const sidecar = ['yml', 'yaml', 'json'].map((ending) => `${stem}.${ending}`).find((name) => files.has(name));
   if (sidecar === undefined) return undefined;
   const read = await readText(join(root, sidecar), port);
   if ('reason' in read) return undefined;
   const [text, frontMatter] = fencedData(read.text, reader);
   return { path, text, frontMatter, sidecar };
+}
+
+/** UTF-8 as text, without its byte order mark. */
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /** A copy that does not keep the whole file's text in memory, as a slice does. */
