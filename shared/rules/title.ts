@@ -16,7 +16,9 @@ export const titleRule: Rule = {
     const node = nodeOf(context, 'title');
     const title = textOf(node?.value).trim();
     if (title === '') {
-      return isUnfinished(context) ? [] : [finding('title-missing', 'error', node?.span ?? nowhere, { key })];
+      return isUnfinished(context)
+        ? []
+        : [finding('title-missing', 'error', node ? writtenAt(context, node) : nowhere, { key })];
     }
     const variant = repeats(context, title);
     return variant && node
