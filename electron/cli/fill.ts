@@ -1,13 +1,16 @@
+import { basename } from 'node:path';
 import { saveFile } from '#host/files/save-file.ts';
-import { fillEdits, fillHabits } from '#shared/audio/fill-plan.ts';
+import { fillEdits } from '#shared/audio/fill-plan.ts';
 import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
+import { writingHabitsOf } from '#shared/frontmatter/habits-of-show.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { rolePlaces } from '#shared/show/profile/role-nodes.ts';
 import { translatorFor } from '#shared/words/translator.ts';
 import { readFillArguments } from './fill-arguments.ts';
-import { type OpenedShows, openEpisode, type Refusal } from './fill-episode.ts';
+import { openEpisode, type Refusal } from './fill-episode.ts';
 import { type Source, sourceOf } from './fill-sources.ts';
 import type { CliIo } from './io.ts';
+import { type ShowsOfFiles, showsOfFiles } from './show-of-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /**
@@ -21,13 +24,13 @@ export async function runFill(args: readonly string[], io: CliIo): Promise<numbe
     return 2;
   }
   const words = translatorFor('en');
-  const say = ({ words: key, params }: Refusal): void => io.err(words(`audio.${key}`, params));
+  const say = ({ subject, words: key, params }: Refusal): void => io.err(`${subject}: ${words(key, params)}`);
   const source = await sourceOf(read.value, io.cwd);
   if (!source.ok) {
     say(source.error);
     return source.error.status;
   }
-  const shows: OpenedShows = new Map();
+  const shows = showsOfFiles();
   let status = 0;
   for (const argument of read.value.paths) {
     const done = await fillOne(argument, { source: source.value, shows, dryRun: read.value.dryRun, io });
@@ -40,7 +43,7 @@ export async function runFill(args: readonly string[], io: CliIo): Promise<numbe
 
 interface Run {
   readonly source: Source;
-  readonly shows: OpenedShows;
+  readonly shows: ShowsOfFiles;
   readonly dryRun: boolean;
   readonly io: CliIo;
 }
@@ -49,21 +52,21 @@ async function fillOne(argument: string, { source, shows, dryRun, io }: Run): Pr
   const found = await openEpisode(argument, shows, io.cwd);
   if (!found.ok) return found;
   const episode = found.value;
-  const { shown, absolute, frontMatter, onDisk, opened } = episode;
-  const { show } = opened;
+  const { shown, absolute, frontMatter, onDisk, show } = episode;
   if (frontMatter.error !== undefined || frontMatter.kind === 'unclosed' || frontMatter.kind === 'unopened') {
-    return fail({ words: 'fill.noFrontMatter', params: { path: shown }, status: 1 });
+    return fail({ subject: shown, words: 'audio.fill.noFrontMatter', params: {}, status: 1 });
   }
   if (rolePlaces(show.profile, 'bytes').length + rolePlaces(show.profile, 'duration').length === 0) {
-    return fail({ words: 'fill.noKeys', params: { path: shown }, status: 1 });
+    return fail({ subject: shown, words: 'audio.fill.noKeys', params: {}, status: 1 });
   }
   const rows = await source(episode);
   if (!rows.ok) return rows;
   const chosen = rows.value.filter(({ preselected }) => preselected);
   const { text, bom } = onDisk.source;
-  const edited = editFrontMatter(text, fillEdits(chosen), { reader: show.reader, habits: fillHabits(show) });
+  const edited = editFrontMatter(text, fillEdits(chosen), { reader: show.reader, habits: writingHabitsOf(show) });
   if (!edited.ok) {
-    return fail({ words: 'fill.refused', params: { path: shown, reason: edited.error.reason }, status: 1 });
+    const { reason, key = '', detail = '' } = edited.error;
+    return fail({ subject: shown, words: `failure.${reason}`, params: { key, detail }, status: 1 });
   }
   if (edited.value.text === text) return ok(undefined);
   if (dryRun) {
@@ -72,8 +75,11 @@ async function fillOne(argument: string, { source, shows, dryRun, io }: Run): Pr
   }
   const changed = { text: edited.value.text, bom };
   const saved = await saveFile({ path: absolute, source: changed, expectedHash: onDisk.hash });
-  if (!saved.ok)
-    return fail({ words: 'fill.notSaved', params: { path: shown, reason: saved.error.reason }, status: 1 });
+  if (!saved.ok) {
+    const { reason } = saved.error;
+    const params = { name: basename(absolute), code: 'code' in saved.error ? saved.error.code : '' };
+    return fail({ subject: shown, words: `failure.${reason}`, params, status: 1 });
+  }
   for (const { key, current, proposed } of chosen) io.out(`${shown}: ${key}: ${current || '–'} → ${proposed}`);
   return ok(undefined);
 }

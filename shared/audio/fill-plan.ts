@@ -1,4 +1,4 @@
-import type { FrontMatterEdit, NewValue, WritingHabits } from '../frontmatter/edit.ts';
+import type { FrontMatterEdit, NewValue } from '../frontmatter/edit.ts';
 import type { FrontMatter, ValueNode } from '../frontmatter/front-matter.ts';
 import type { Value } from '../frontmatter/value.ts';
 import { isDurationPlaceholder } from '../rules/duration-text.ts';
@@ -71,16 +71,6 @@ export function fillEdits(rows: readonly FillRow[]): readonly FrontMatterEdit[] 
   return rows
     .filter((row) => row.reason !== 'same')
     .map((row): FrontMatterEdit => ({ type: 'set', path: row.place, value: row.value }));
-}
-
-/** What the front matter's editor is to know of the show when it carries out the edits: durations are always quoted. */
-export function fillHabits(show: Show): WritingHabits {
-  const { duration } = show.profile.keys;
-  return {
-    keyOrder: show.habits.keys.map((habit) => habit.key),
-    listIndent: show.habits.listIndent,
-    ...(duration === undefined ? {} : { alwaysQuoted: [duration] }),
-  };
 }
 
 /** What an episode has in a role. */
