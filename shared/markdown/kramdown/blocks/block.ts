@@ -120,10 +120,10 @@ export interface RawText extends BlockBase {
   value: string;
 }
 
-/** Text to be read for spans inside an HTML element. */
+/** Text to be read for spans that is no paragraph: inside an HTML element, or behind stray tabs. */
 export interface SpanText extends BlockBase {
   readonly type: 'spans';
-  readonly text: MappedText;
+  text: MappedText;
 }
 
 /** Characters that go to the page as they are: a comment, an instruction, a script's content, `{::nomarkdown}`. */

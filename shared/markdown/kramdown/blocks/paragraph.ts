@@ -1,7 +1,26 @@
 import { skipSpace, skipSpaceBack } from '../characters.ts';
 import { MappedTextBuilder, sourceOf } from '../mapped-text.ts';
 import { type BlockState, begin, lastChild, lineEnd, taken } from './block-state.ts';
-import { endsParagraph } from './line-starts.ts';
+import { endsParagraph, skipBlanks } from './line-starts.ts';
+
+/** A line that begins with blanks and a tab is neither code nor paragraph: its text stands by itself. */
+export function readStrayLine(state: BlockState): boolean {
+  const { text, pos: from } = state;
+  const first = text.charCodeAt(skipBlanks(text, from));
+  if (first !== 32 && first !== 9) return false;
+  state.pos = lineEnd(text, from);
+  const last = lastChild(state);
+  if (last?.type === 'spans') {
+    const joined = new MappedTextBuilder();
+    joined.append(last.text, 0, last.text.text.length);
+    joined.append(state.source, from, state.pos, state.isRoot ? -last.origin : -state.shift);
+    last.text = joined.build();
+    last.to = state.pos;
+  } else {
+    state.children.push({ ...begin(state, from), type: 'spans', text: taken(state, from, state.pos) });
+  }
+  return true;
+}
 
 /**
  * Whatever nothing else wants. A line that looked like a block (a lone `<div`, an unclosed fence) and was none goes on

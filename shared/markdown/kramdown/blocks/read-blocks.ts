@@ -11,7 +11,7 @@ import { readHeading, readUnderlinedHeading } from './heading.ts';
 import { blankLinesEnd, blockEndMarker, isRule } from './line-starts.ts';
 import { readLinkDefinition } from './link-definition.ts';
 import { readList } from './list.ts';
-import { readParagraph } from './paragraph.ts';
+import { readParagraph, readStrayLine } from './paragraph.ts';
 import { readQuote } from './quote.ts';
 import { readTable } from './table.ts';
 
@@ -76,7 +76,7 @@ export function readBlock(state: BlockState): 'read' | 'stop' {
   if (html === 'stop') return 'stop';
   if (html) return 'read';
   for (const reader of LATER_READERS) if (reader(state)) return 'read';
-  readParagraph(state);
+  if (!readStrayLine(state)) readParagraph(state);
   return 'read';
 }
 

@@ -6,11 +6,6 @@ function characterFor(codePoint: number): string {
   return characterOf(entityOf(codePoint)) ?? '';
 }
 
-/** A symbol as a heading's id sees it: the no-break blanks beside guillemets are plain ones. */
-function symbolText(name: string): string {
-  return (SYMBOL_CODES[name] ?? []).map((code) => (code === 160 ? ' ' : characterFor(code))).join('');
-}
-
 /** The text of spans without any markup: what a heading's id is made of, and what a link shows. */
 export function plainTextOf(children: readonly Inline[]): string {
   let text = '';
@@ -28,7 +23,7 @@ export function plainTextOf(children: readonly Inline[]): string {
         text += characterFor(entityNamed(child.value)?.codePoint ?? 39);
         break;
       case 'symbol':
-        text += symbolText(child.value);
+        text += (SYMBOL_CODES[child.value] ?? []).map(characterFor).join('');
         break;
       default:
         text += plainTextOf(child.children);

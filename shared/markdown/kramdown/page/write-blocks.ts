@@ -125,7 +125,7 @@ export function writeItem(
   place: BlockPlace,
 ): void {
   openTag(writer, name, attributes, place);
-  const [first] = children;
+  const first = children.find((child) => child.type !== 'boundary');
   if (first === undefined || (first.type === 'paragraph' && first.transparent)) {
     const content = innerWriter(writer);
     writeBlocks(content, children, inner(place));

@@ -26,16 +26,22 @@ function isImageAt(state: SpanState, frame: Frame, at: number): boolean {
 }
 
 /** Counts brackets until the one that closes the link, and notes where those inside would close as links of their own. */
-function closingBracket(state: SpanState, around: number): { readonly stop: Stop; readonly giveUp: () => void } {
+function closingBracket(
+  state: SpanState,
+  around: number,
+): { readonly stop: Stop; readonly giveUp: (frame: Frame) => void } {
   const open: number[] = [];
+  // An image has taken its brackets along.
+  const settleImage = (frame: Frame): void => {
+    const inner = open[open.length - 1];
+    if (inner !== undefined && state.text[inner] === '!' && isImageAt(state, frame, inner)) open.pop();
+  };
   return {
     stop: {
       brackets: true,
       isHopeless: () => false,
       isHere: ({ text, pos }, frame) => {
-        const inner = open[open.length - 1];
-        // An image has taken its brackets along.
-        if (inner !== undefined && text[inner] === '!' && isImageAt(state, frame, inner)) open.pop();
+        settleImage(frame);
         if (text[pos] === ']') {
           const opened = open.pop();
           if (opened === undefined) return true;
@@ -46,7 +52,8 @@ function closingBracket(state: SpanState, around: number): { readonly stop: Stop
         return false;
       },
     },
-    giveUp: () => {
+    giveUp: (frame) => {
+      settleImage(frame);
       for (const at of open) state.brackets.set(bracketKey(at, around), -1);
     },
   };
@@ -121,7 +128,7 @@ function attempt(state: SpanState, frame: Frame, start: number, from: number, re
   const inner = innerFrame(frame, { mode: 'all', around });
   const { stop, giveUp } = closingBracket(state, around);
   if (!read(state, inner, stop)) {
-    giveUp();
+    giveUp(inner);
     state.brackets.set(key, -1);
     return failed;
   }
