@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { saveFile } from '#host/files/save-file.ts';
 import { fillEdits } from '#shared/audio/fill-plan.ts';
 import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
+import type { FrontMatterKind } from '#shared/frontmatter/front-matter.ts';
 import { writingHabitsOf } from '#shared/frontmatter/habits-of-show.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { rolePlaces } from '#shared/show/profile/role-nodes.ts';
@@ -41,6 +42,9 @@ export async function runFill(args: readonly string[], io: CliIo): Promise<numbe
   return status;
 }
 
+/** Front matter that has keys; what is written in TOML or JSON the editor refuses with its own words. */
+const FILLABLE: ReadonlySet<FrontMatterKind> = new Set(['yaml', 'toml', 'json']);
+
 interface Run {
   readonly source: Source;
   readonly shows: ShowsOfFiles;
@@ -53,7 +57,7 @@ async function fillOne(argument: string, { source, shows, dryRun, io }: Run): Pr
   if (!found.ok) return found;
   const episode = found.value;
   const { shown, absolute, frontMatter, onDisk, show } = episode;
-  if (frontMatter.error !== undefined || frontMatter.kind === 'unclosed' || frontMatter.kind === 'unopened') {
+  if (frontMatter.error !== undefined || !FILLABLE.has(frontMatter.kind)) {
     return fail({ subject: shown, words: 'audio.fill.noFrontMatter', params: {}, status: 1 });
   }
   if (rolePlaces(show.profile, 'bytes').length + rolePlaces(show.profile, 'duration').length === 0) {

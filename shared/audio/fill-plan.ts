@@ -47,8 +47,13 @@ export interface FillTarget {
 /** Seconds by which a stated length may differ from the audio's: rounding, and the silence that an encoder adds. */
 const TOLERANCE = 2;
 
-/** The review of an offer for one episode: a row for each role that the show's dialect has and the offer fills. */
+/**
+ * The review of an offer for one episode: a row for each role that the show's dialect has and the offer fills. None where
+ * there is no front matter, or none that can be read.
+ */
 export function planFill(target: FillTarget, show: Show, offer: FillOffer): readonly FillRow[] {
+  const { kind, error } = target.frontMatter;
+  if (kind === 'none' || kind === 'unopened' || kind === 'unclosed' || error !== undefined) return [];
   const rows: FillRow[] = [];
   const add = (role: FillRole, judge: (seen: Seen) => Judged): void => {
     const seen = look(target, show, role);

@@ -38,7 +38,7 @@ export function proposeAudioPath(
   name: string = fileName(file),
 ): AudioPathProposal {
   const written = neighbours.map((episode) => episode.audio.trim()).filter((audio) => audio !== '');
-  const prefix = usualPrefix(written) ?? show.habits.audioPrefix ?? '/audio/';
+  const prefix = usualPrefix(written, name) ?? show.habits.audioPrefix ?? firstPrefix(show);
   const isEncoded = isEncodedIn(written) ?? show.habits.audioEncoded;
   const encode = (path: string): string => (isEncoded ? path.split('/').map(encodeURIComponent).join('/') : path);
   const ascii = asciiName(name);
@@ -68,22 +68,35 @@ export function proposeAudioPath(
   return { path: prefix + encode(name), kind: 'elsewhere', copyTo: staticFolder + target + name, ...offered };
 }
 
+/** The manner of a show's first episode: podbard and castanet keep the folder in the site's settings. */
+function firstPrefix({ generator, profile }: Show): string {
+  return generator === 'podbard' || profile.name === 'castanet' ? '' : '/audio/';
+}
+
 /**
  * What stands before the file's name in the newest episode that does it as most recent ones do. Numbers (a year's
- * folder) make no other manner.
+ * folder) make no other manner. Where each file has a folder of its own name, so has the new one.
  */
-function usualPrefix(written: readonly string[]): string | undefined {
-  const prefixes = written.slice(0, RECENT).map((audio) => audio.slice(0, audio.lastIndexOf('/') + 1));
-  const shapes = new Map<string, { first: string; count: number }>();
-  for (const prefix of prefixes) {
-    const shape = prefix.replace(/\d+/g, '#');
-    const known = shapes.get(shape);
-    if (known) known.count++;
-    else shapes.set(shape, { first: prefix, count: 1 });
+function usualPrefix(written: readonly string[], name: string): string | undefined {
+  const shapes = new Map<string, string[]>();
+  for (const audio of written.slice(0, RECENT)) {
+    const shape = prefixOf(audio).replace(/\d+/g, '#');
+    shapes.set(shape, [...(shapes.get(shape) ?? []), audio]);
   }
-  let best: { first: string; count: number } | undefined;
-  for (const candidate of shapes.values()) if (!best || candidate.count > best.count) best = candidate;
-  return best?.first;
+  const [usual = []] = [...shapes.values()].sort((a, b) => b.length - a.length);
+  const [newest] = usual;
+  if (newest === undefined) return undefined;
+  const isOwnFolder = usual.every((audio) => prefixOf(audio).endsWith(`/${stem(audio)}/`));
+  if (!isOwnFolder) return prefixOf(newest);
+  return `${prefixOf(newest).slice(0, -stem(newest).length - 1)}${stem(name)}/`;
+}
+
+function prefixOf(audio: string): string {
+  return audio.slice(0, audio.lastIndexOf('/') + 1);
+}
+
+function stem(path: string): string {
+  return fileName(path).replace(/\.[^.]*$/, '');
 }
 
 /** Whether names with other characters than ASCII stand percent-encoded; undefined where no name tells. */

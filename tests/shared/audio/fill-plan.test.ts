@@ -63,6 +63,13 @@ describe('size and duration', () => {
     expect(plan('title: x', OFFER, showOf({ profile }))).toEqual([]);
   });
 
+  test.each(['Notes only\n', '---\ntitle: never closed\n', '---\ntitle: "never closed\n---\n'])(
+    'nothing is offered to %j',
+    (text) => {
+      expect(planFill({ text, frontMatter: parseFrontMatter(text) }, showOf(), OFFER)).toEqual([]);
+    },
+  );
+
   test('values inside a map are edited there', () => {
     const profile = {
       name: 'eleventy-podcaster',

@@ -98,6 +98,13 @@ describe('a show that keeps its audio on a server', () => {
   });
 });
 
+describe('a show with a folder for each file', () => {
+  test('names the new one after the new file', () => {
+    const audios = ['https://host.example.net/dl/tea-67/tea-67.mp3', 'https://host.example.net/dl/tea-66/tea-66.mp3'];
+    expect(propose('/home/me/tea-68.mp3', audios).path).toBe('https://host.example.net/dl/tea-68/tea-68.mp3');
+  });
+});
+
 describe('a show that writes bare names', () => {
   test('has the name alone', () => {
     expect(propose('/home/me/68.mp3', ['67.mp3'], { generator: 'hugo' })).toEqual({
@@ -114,6 +121,7 @@ describe('a show that writes bare names', () => {
       copyTo: 'audio/68.mp3',
     });
     expect(propose('/shows/tea/audio/68.mp3', ['67.mp3'], podbard)).toEqual({ path: '68.mp3', kind: 'in-site' });
+    expect(propose('/shows/tea/audio/1.mp3', [], podbard)).toEqual({ path: '1.mp3', kind: 'in-site' });
   });
 });
 
