@@ -41,7 +41,7 @@ export function createUndiciRequests(options: {
         });
         // An endless or huge body must not be read: the connection is closed with the head in hand.
         answer.body.on('error', () => undefined);
-        if (method === 'HEAD') await answer.body.dump({ limit: 0 });
+        if (method === 'HEAD') answer.body.resume();
         else answer.body.destroy();
         return ok({ status: answer.statusCode, headers: firstValues(answer.headers) });
       } catch (error) {
