@@ -41,5 +41,7 @@ async function compareWithDisk(path: string): Promise<void> {
     return;
   }
   updateDocument(path, (present) => diskFound(present, read.value));
-  if (documentAt(path)?.standing.type === 'conflict' && !isDialogOpen('changed-on-disk')) await settleConflict(path);
+  if (documentAt(path)?.standing.type === 'conflict' && !isDialogOpen('changed-on-disk')) {
+    await settleConflict(path, async () => false);
+  }
 }

@@ -26,7 +26,7 @@ export async function saveEpisode(path: string): Promise<boolean> {
 async function save(path: string): Promise<boolean> {
   const document = documentAt(path);
   if (document === undefined) return false;
-  if (document.standing.type === 'conflict') return settleConflict(path);
+  if (document.standing.type === 'conflict') return settleConflict(path, write);
   if (!isUnsaved(document)) return true;
   const problems = await problemsToAsk(path);
   if (problems.length > 0) {
@@ -52,13 +52,16 @@ async function write(path: string): Promise<boolean> {
     replaceSummary(path, text);
     return true;
   }
-  if (saved.error.reason === 'changed-on-disk') return settleConflict(path);
+  if (saved.error.reason === 'conflict') return settleConflict(path, write);
   updateDocument(path, (present) => saveFailed(present, saved.error));
   return false;
 }
 
-/** The disk holds something else than the text began with: nothing is written before the person has chosen. */
-export async function settleConflict(path: string): Promise<boolean> {
+/**
+ * The disk holds something else than the text began with: nothing is written before the person has chosen. `keep` is
+ * what follows "Keep mine": the save that was asked for, or nothing where no save was.
+ */
+export async function settleConflict(path: string, keep: (path: string) => Promise<boolean>): Promise<boolean> {
   const opened = currentShow();
   if (opened === undefined) return false;
   const read = await request('episode:read', { show: opened.id, path });
@@ -81,7 +84,7 @@ export async function settleConflict(path: string): Promise<boolean> {
     }
     if (answer === 'mine') {
       updateDocument(path, keptMine);
-      return write(path);
+      return keep(path);
     }
     return false;
   }

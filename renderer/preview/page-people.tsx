@@ -23,11 +23,7 @@ export function PagePeople({ path }: { readonly path: string }) {
         const picture = person?.image === undefined ? undefined : siteAddress(person.image, opened.id);
         return (
           <li key={id} className="page__person">
-            {picture === undefined ? (
-              <span className="page__face" />
-            ) : (
-              <img className="page__face" src={picture} alt="" />
-            )}
+            <Face picture={picture} />
             {person?.name ?? id}
           </li>
         );
