@@ -11,7 +11,12 @@ export interface AddressedEpisode {
   readonly values: ReadonlyMap<string, Value>;
 }
 
-/** Where the show's episodes can be reached, and which are out at `now` (ms since 1970). Archived ones are nowhere. */
+/** Keys that change an address and are not in a summary. */
+const addressKeys = new Set(['permalink', 'slug', 'category', 'categories']);
+
+/**
+ * Where the show's episodes can be reached, and which are out at `now` (ms since 1970). Archived ones are nowhere.
+ */
 export function episodeAddresses(
   show: Show,
   episodes: readonly AddressedEpisode[],
@@ -24,4 +29,28 @@ export function episodeAddresses(
     const isOut = summary.status === 'published' && (summary.instant === undefined || summary.instant <= now);
     return [{ path: summary.path, address: decoded(address), isOut }];
   });
+}
+
+/** Whether summaries alone tell the addresses: no episode of the show has a key that changes its own. */
+export function summariesTellAddresses({ generator, habits }: Pick<Show, 'generator' | 'habits'>): boolean {
+  return generator !== 'jekyll' || !habits.keys.some(({ key }) => addressKeys.has(key));
+}
+
+/** As `episodeAddresses`, for shows of which `summariesTellAddresses` is true: nothing has to be read again. */
+export function addressesOfSummaries(
+  show: Show,
+  summaries: readonly EpisodeSummary[],
+  now: number,
+): readonly EpisodeAddress[] {
+  return episodeAddresses(
+    show,
+    summaries.map((summary) => ({ summary, values: dateOf(summary) })),
+    now,
+  );
+}
+
+function dateOf({ instant }: EpisodeSummary): ReadonlyMap<string, Value> {
+  if (instant === undefined) return new Map();
+  const text = `${new Date(instant).toISOString().slice(0, 19)}+00:00`;
+  return new Map([['date', { type: 'time', text } as const]]);
 }
