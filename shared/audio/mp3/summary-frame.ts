@@ -20,11 +20,15 @@ const GAPLESS_ENCODERS = new Set(['LAME', 'Lavf', 'Lavc']);
 /** Where Fraunhofer's header stands, whatever the channels. */
 const VBRI_AT = 36;
 
-/** Reads the summary of a first frame (`frame` are its bytes); undefined where it holds sound. */
+/**
+ * Reads the summary of a first frame (`frame` are its bytes); undefined where it holds sound. In a frame with a checksum
+ * some encoders put it two bytes further on.
+ */
 export function readSummary(frame: Uint8Array, header: FrameHeader): SummaryFrame | undefined {
-  const at = 4 + header.sideBytes;
-  const kind = letters(frame, at);
-  if (kind === 'Xing' || kind === 'Info') return readXing(frame, at, kind);
+  for (const at of [4 + header.sideBytes, 6 + header.sideBytes]) {
+    const kind = letters(frame, at);
+    if (kind === 'Xing' || kind === 'Info') return readXing(frame, at, kind);
+  }
   if (letters(frame, VBRI_AT) !== 'VBRI') return undefined;
   return {
     kind: 'VBRI',

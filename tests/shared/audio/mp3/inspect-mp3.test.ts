@@ -79,6 +79,15 @@ describe('a changing bitrate', () => {
     expect(facts.seconds).toBeCloseTo(400 * FRAME_SECONDS, 3);
   });
 
+  test('with a summary behind a checksum', async () => {
+    const plain = withSummary({ rate: 64 }, changing, 400);
+    const checked = bytesOf(plain.subarray(0, 36), [0, 0], plain.subarray(36, 206), plain.subarray(208));
+    checked[1] = 0xfa;
+    const facts = await factsOf(checked);
+    expect(facts).toMatchObject({ method: 'header' });
+    expect(facts.seconds).toBeCloseTo(400 * FRAME_SECONDS, 3);
+  });
+
   test('with Fraunhofer’s summary', async () => {
     const kind = { rate: 64 } as const;
     const facts = await factsOf(bytesOf(vbriFrame(kind, 400, frame(kind).length + changing.length), changing));
