@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isExcluded } from '#shared/show/content/glob.ts';
+
+describe('isExcluded', () => {
+  it.each([
+    ['docs/a.md', 'docs'],
+    ['docs/a.md', 'docs/'],
+    ['docs/a.md', '/docs'],
+    // Jekyll takes the mere beginning of a path.
+    ['docs2/a.md', 'docs'],
+    ['a/b/c.md', '*.md'],
+    ['a/b/c.md', 'a/*/c.md'],
+    ['a/b/c.md', 'a/?'],
+    ['_posts/2024-x.md', '_posts/[12]*'],
+    ['a[1].md', 'a\\[1].md'],
+  ])('%s by %s', (path, pattern) => {
+    expect(isExcluded(path, [pattern])).toBe(true);
+  });
+
+  it.each([
+    ['a/docs/b.md', 'docs'],
+    ['_posts/2024.md', '_posts.bak'],
+    ['a.md', 'a.m'.concat('?d')],
+    ['_posts/2024-x.md', '_posts/[!12]*'],
+    ['a.md', ''],
+    ['a+b.md', 'a.b.md'],
+  ])('not %s by %s', (path, pattern) => {
+    expect(isExcluded(path, [pattern])).toBe(false);
+  });
+});
