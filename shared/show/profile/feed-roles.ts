@@ -1,15 +1,23 @@
 import type { Place, Role } from '../show.ts';
 
-/** What a feed's template prints where, and which role that gives a key. */
+/** What a feed's template prints where, and which role that gives a key. Lengths are bounded, lest a hostile file take long. */
 const prints: readonly (readonly [Role, RegExp])[] = [
-  ['audio', /<enclosure\b[^>]*?\burl\s*=\s*(["'])(.*?)\1/gs],
-  ['bytes', /<enclosure\b[^>]*?\blength\s*=\s*(["'])(.*?)\1/gs],
-  ['duration', /<itunes:duration>(\s*)(.*?)<\/itunes:duration>/gs],
-  ['number', /<itunes:episode>(\s*)(.*?)<\/itunes:episode>/gs],
-  ['season', /<itunes:season>(\s*)(.*?)<\/itunes:season>/gs],
-  ['explicit', /<itunes:explicit>(\s*)(.*?)<\/itunes:explicit>/gs],
-  ['episodeType', /<itunes:episodeType>(\s*)(.*?)<\/itunes:episodeType>/gs],
+  ['audio', attribute('url')],
+  ['bytes', attribute('length')],
+  ['duration', element('duration')],
+  ['number', element('episode')],
+  ['season', element('season')],
+  ['explicit', element('explicit')],
+  ['episodeType', element('episodeType')],
 ];
+
+function attribute(name: string): RegExp {
+  return new RegExp(String.raw`<enclosure\b[^>]{0,500}?\b${name}\s{0,9}=\s{0,9}(["'])(.{0,500}?)\1`, 'gs');
+}
+
+function element(name: string): RegExp {
+  return new RegExp(String.raw`<itunes:${name}>()(.{0,500}?)</itunes:${name}>`, 'gs');
+}
 
 /** An episode's key inside `{{ … }}`; Hugo writes `.Params.key`. */
 const variables = /\b(?:page|post|episode|ep|item|doc|p)\.(?:data\.)?([\w-]+(?:\.[\w-]+)?)|\.Params\.([\w.]+)/g;
@@ -31,6 +39,6 @@ function variablesIn(printed: string): readonly Place[] {
   const inside = [...printed.matchAll(/\{\{(.*?)\}\}/gs)].map((match) => match[1] ?? '');
   return inside
     .flatMap((expression) => [...expression.matchAll(variables)])
-    .map((match) => (match[1] ?? match[2] ?? '').split('.').filter((part) => part !== 'size'))
+    .map((match) => (match[1] ?? match[2] ?? '').split('.'))
     .filter((place) => place.length > 0 && !ownNames.has(place[0] ?? ''));
 }
