@@ -34,7 +34,7 @@ function mayGoInPlace(error: ReplaceError, target: WriteTarget): boolean {
  * machine: a temporary file in the same folder, written to its end, flushed, renamed; then the folder is flushed.
  * A symlink is written through; mode, owner and extended attributes are kept where possible. A file with several names,
  * and one whose folder refuses a temporary file, is written in place after `keepCopy`.
- * On failure nothing has changed, but for `torn`: then the copy holds both texts, and the failure's path is its folder.
+ * On failure nothing has changed, but for `torn`: then the copy holds both texts.
  */
 export async function writeFileAtomic(
   path: string,
@@ -49,7 +49,7 @@ export async function writeFileAtomic(
   if (create && target.info) return fail({ reason: 'exists', path, code: '' });
   const inPlace = async (keep: KeepCopy): Promise<Result<void, FileFailure>> => {
     const written = await writeInPlace(files, target.path, bytes, keep, stillExpected);
-    return written.ok || written.error.reason === 'torn' ? written : fail({ ...written.error, path });
+    return written.ok ? written : fail({ ...written.error, path });
   };
 
   if (target.info && target.info.links > 1) {

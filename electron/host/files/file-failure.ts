@@ -21,6 +21,8 @@ export interface FileFailure {
   readonly path: string;
   /** The system's own code (`ENOSPC`), for the log; empty where the failure is not the system's. */
   readonly code: string;
+  /** With `torn`: the folder that holds both texts. */
+  readonly folder?: string;
 }
 
 const REASONS: Readonly<Record<string, FileFailureReason>> = {

@@ -57,7 +57,7 @@ export async function writeInPlace(
       }
     } catch (error) {
       const { code } = failureOf(error, path);
-      if (!(await putBack(files, path, before))) return fail({ reason: 'torn', path: kept.value.folder, code });
+      if (!(await putBack(files, path, before))) return fail({ reason: 'torn', path, code, folder: kept.value.folder });
       await kept.value.release();
       throw error;
     }

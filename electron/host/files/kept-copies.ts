@@ -16,7 +16,8 @@ export function keepCopiesIn(folder: string, files: FileCalls = systemFiles): Ke
       { path: join(folder, `${name}-after`), bytes: after },
     ];
     try {
-      await mkdir(folder, { recursive: true });
+      // The words are the person's alone.
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       for (const copy of copies) {
         const target = { path: copy.path, info: undefined };
         await replaceFile(files, target, copy.bytes, { create: false, stillExpected: async () => true });
