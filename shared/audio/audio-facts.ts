@@ -32,8 +32,11 @@ export interface AudioFacts {
   readonly cover?: AudioCover;
 }
 
+/** What the sound itself tells, apart from the tags around it. */
+export type SoundFacts = Omit<AudioFacts, 'title' | 'artist' | 'album' | 'number' | 'date' | 'chapters' | 'cover'>;
+
 /** A picture inside the audio file, as a range of its bytes. */
-export interface AudioCover {
+interface AudioCover {
   readonly mime: string;
   readonly offset: number;
   readonly bytes: number;

@@ -7,7 +7,7 @@ import { roleNode, rolePlaces } from '../show/profile/role-nodes.ts';
 import type { Place, Show } from '../show/show.ts';
 import { formatDuration, parseDuration } from './duration-text.ts';
 
-export type FillRole = 'audio' | 'bytes' | 'duration' | 'title';
+type FillRole = 'audio' | 'bytes' | 'duration' | 'title';
 
 /** What a file, its tags, or the host's feed can fill in. Absent: nothing to offer. */
 export interface FillOffer {
@@ -22,7 +22,7 @@ export interface FillOffer {
  * Why a value is offered. `missing`: the key is not there; `placeholder`: empty, 0, 00:00; `invalid`: nothing that
  * players or the feed can read; `mismatch`: something else than the audio is; `same`: nothing to change.
  */
-export type FillReason = 'missing' | 'placeholder' | 'invalid' | 'mismatch' | 'same';
+type FillReason = 'missing' | 'placeholder' | 'invalid' | 'mismatch' | 'same';
 
 /** A line of the review: what stands there, what would stand there. Words: `audio.why.<reason>`. */
 export interface FillRow {

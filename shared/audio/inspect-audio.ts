@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '../result.ts';
 import { inspectAdts, isAdts } from './adts/inspect-adts.ts';
-import type { AudioFacts, AudioFailure, ByteSource } from './audio-facts.ts';
+import type { AudioFacts, AudioFailure, ByteSource, SoundFacts } from './audio-facts.ts';
 import { byteWindow } from './bytes/byte-window.ts';
 import { guardedSource, type ReadOptions, ReadStopped } from './bytes/guarded-source.ts';
 import { letters } from './bytes/numbers.ts';
 import { inspectFlac } from './flac/inspect-flac.ts';
 import { inspectAiff } from './iff/inspect-aiff.ts';
 import { inspectWav } from './iff/inspect-wav.ts';
-import { inspectMp3, type SoundFacts } from './mp3/inspect-mp3.ts';
+import { inspectMp3 } from './mp3/inspect-mp3.ts';
 import { inspectMp4 } from './mp4/inspect-mp4.ts';
 import { inspectOgg } from './ogg/inspect-ogg.ts';
 import type { OpenTags } from './tags/audio-tags.ts';

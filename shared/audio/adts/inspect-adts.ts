@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../../result.ts';
-import type { AudioFailure, ByteSource } from '../audio-facts.ts';
+import type { AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { byteWindow } from '../bytes/byte-window.ts';
 import type { ReadOptions } from '../bytes/guarded-source.ts';
 import { u8, u16be } from '../bytes/numbers.ts';
-import type { SoundFacts } from '../mp3/inspect-mp3.ts';
 
 // AAC as a bare stream of frames (ISO/IEC 13818-7): no header of the whole, so its length is counted.
 

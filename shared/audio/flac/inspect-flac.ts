@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
-import type { AudioFailure, ByteSource } from '../audio-facts.ts';
+import type { AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { byteWindow } from '../bytes/byte-window.ts';
 import { letters, u8, u16be, u24be, u32be } from '../bytes/numbers.ts';
-import type { SoundFacts } from '../mp3/inspect-mp3.ts';
 import type { OpenTags } from '../tags/audio-tags.ts';
 import { readVorbisComments } from '../tags/vorbis-comments.ts';
 import { type FlacStream, samplesThere } from './last-frame.ts';

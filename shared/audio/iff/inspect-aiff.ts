@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
-import type { AudioCodec, AudioFailure, ByteSource } from '../audio-facts.ts';
+import type { AudioCodec, AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { byteWindow } from '../bytes/byte-window.ts';
 import { letters, u16be, u32be } from '../bytes/numbers.ts';
-import type { SoundFacts } from '../mp3/inspect-mp3.ts';
 import { keepText, type OpenTags } from '../tags/audio-tags.ts';
 import { undeclaredField } from '../tags/id3-text.ts';
 import { readId3v2 } from '../tags/id3v2.ts';

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../result.ts';
-import type { AudioFailure, ByteSource } from '../audio-facts.ts';
+import type { AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { type ByteWindow, byteWindow } from '../bytes/byte-window.ts';
 import type { ReadOptions } from '../bytes/guarded-source.ts';
 import { letters, u16le, u32le, u64le } from '../bytes/numbers.ts';
-import { inspectMp3, type SoundFacts } from '../mp3/inspect-mp3.ts';
+import { inspectMp3 } from '../mp3/inspect-mp3.ts';
 import { keepText, type OpenTags, type TextTag } from '../tags/audio-tags.ts';
 import { undeclaredField } from '../tags/id3-text.ts';
 import { readId3v2 } from '../tags/id3v2.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../result.ts';
-import type { AudioFacts, AudioFailure, ByteSource } from '../audio-facts.ts';
+import type { AudioFacts, AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { byteWindow } from '../bytes/byte-window.ts';
 import type { ReadOptions } from '../bytes/guarded-source.ts';
 import { countFrames } from './count-frames.ts';
@@ -20,12 +20,9 @@ interface Look {
   readonly tolerance: number;
 }
 
-const CLOSE_LOOK: Look = { places: 128, tolerance: 0.25 };
+const CLOSE_LOOK: Look = { places: 256, tolerance: 0.1 };
 /** On a server each place is a request. */
 const FAR_LOOK: Look = { places: 5, tolerance: 0.6 };
-
-/** The sound of an mp3 file, without its tags. */
-export type SoundFacts = Omit<AudioFacts, 'title' | 'artist' | 'album' | 'number' | 'date' | 'chapters' | 'cover'>;
 
 /** The frames that hold sound, and what they tell. */
 interface Stretch {

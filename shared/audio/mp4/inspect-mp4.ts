@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
-import type { AudioFailure, ByteSource } from '../audio-facts.ts';
+import type { AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { type ByteWindow, byteWindow } from '../bytes/byte-window.ts';
 import { u8, u32be } from '../bytes/numbers.ts';
-import type { SoundFacts } from '../mp3/inspect-mp3.ts';
 import type { OpenTags } from '../tags/audio-tags.ts';
 import { type Box, bodyOf, boxesIn, findBox } from './boxes.ts';
 import { type FragmentSum, sumFragments } from './fragments.ts';

@@ -18,12 +18,12 @@ export interface Track {
 }
 
 /** A stretch of the track that is played: from `from` (ticks), for `length` (ticks of the movie; 0: to the end). */
-export interface Edit {
+interface Edit {
   readonly from: number;
   readonly length: number;
 }
 
-export interface SoundFormat {
+interface SoundFormat {
   /** Undefined: one that podcasts do not use (AC-3). */
   readonly codec: AudioCodec | undefined;
   readonly channels: number;

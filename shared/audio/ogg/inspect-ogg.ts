@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../../result.ts';
-import type { AudioCodec, AudioFailure, ByteSource } from '../audio-facts.ts';
+import type { AudioCodec, AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { type ByteWindow, byteWindow } from '../bytes/byte-window.ts';
 import type { ReadOptions } from '../bytes/guarded-source.ts';
 import { letters, u8, u16le, u24be, u32le } from '../bytes/numbers.ts';
-import type { SoundFacts } from '../mp3/inspect-mp3.ts';
 import type { OpenTags } from '../tags/audio-tags.ts';
 import { readVorbisComments } from '../tags/vorbis-comments.ts';
 import { firstPackets, lastPage, type Page, readPage } from './pages.ts';

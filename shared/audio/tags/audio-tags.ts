@@ -1,7 +1,7 @@
 import type { AudioFacts } from '../audio-facts.ts';
 
 /** What a file's tags say; absent where they say nothing. */
-export type AudioTags = Pick<AudioFacts, 'title' | 'artist' | 'album' | 'number' | 'date' | 'chapters' | 'cover'>;
+type AudioTags = Pick<AudioFacts, 'title' | 'artist' | 'album' | 'number' | 'date' | 'chapters' | 'cover'>;
 
 /** Tags as they are gathered, in any order of reading: the first of a kind counts. */
 export type OpenTags = { -readonly [Key in keyof AudioTags]: AudioTags[Key] };

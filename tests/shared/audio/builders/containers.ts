@@ -49,7 +49,7 @@ export function adts(count: number, size = 64): Uint8Array {
   return bytesOf(...Array.from({ length: count }, () => bytesOf(header, zeros(size - header.length))));
 }
 
-export interface PageOptions {
+interface PageOptions {
   readonly serial?: number;
   readonly first?: boolean;
   /** -1: no packet ends on the page. */
@@ -57,7 +57,7 @@ export interface PageOptions {
 }
 
 /** An Ogg page of whole packets. Its checksum is left 0: no reader of lengths looks at it. */
-export function oggPage(
+function oggPage(
   packets: readonly Uint8Array[],
   { serial = 1, first = false, granule = 0 }: PageOptions = {},
 ): Uint8Array {
@@ -78,17 +78,17 @@ export function oggPage(
   );
 }
 
-export function vorbisComments(comments: readonly string[]): Uint8Array {
+function vorbisComments(comments: readonly string[]): Uint8Array {
   const fields = comments.map((comment) => bytesOf(little(utf8(comment).length, 4), utf8(comment)));
   return bytesOf(little(4, 4), 'test', little(comments.length, 4), ...fields);
 }
 
-export function opusHead(lead: number): Uint8Array {
+function opusHead(lead: number): Uint8Array {
   return bytesOf('OpusHead', [1, 2], little(lead, 2), little(44100, 4), [0, 0, 0]);
 }
 
 /** A packet of 20 ms. */
-export const opusPacket = bytesOf([0x78, 1, 2, 3]);
+const opusPacket = bytesOf([0x78, 1, 2, 3]);
 
 /** An Opus stream of whole seconds, a page a second. `from`: the sample at which its time begins. */
 export function opus(

@@ -1,7 +1,7 @@
 import { big, bytesOf, latin, utf8, zeros } from './bytes.ts';
 
 /** Four bytes of seven bits. */
-export function safe(value: number): readonly number[] {
+function safe(value: number): readonly number[] {
   return [21, 14, 7, 0].map((shift) => (value >> shift) & 0x7f);
 }
 
