@@ -5,6 +5,8 @@ import type { CheckedLink, LinkUse } from './link.ts';
 
 const clickable: ReadonlySet<LinkUse['kind']> = new Set(['inline', 'reference', 'autolink', 'html']);
 
+const spaced = /\]\((https?:\/\/[^\s()<>"'`]*(?:[ \u3000]+[^\s()<>"'`]+)+)\)/g;
+
 /**
  * Everything about an episode's links that needs no network. `usual` are addresses that many of the show's episodes
  * repeat (the letters form, the hashtag): to have those twice is on purpose.
@@ -35,7 +37,10 @@ export function checkLinks(
       problems.push({ rule: 'link-duplicate', severity: 'info', ...at(use), params: { url: use.url } });
     }
   }
-  return { links, problems: [...problems, ...brokenSyntax(text, notesStart, rendered)] };
+  return {
+    links,
+    problems: [...problems, ...spacedLinks(text, notesStart, uses), ...brokenSyntax(text, notesStart, rendered)],
+  };
 }
 
 /** `[](address)`: a link that nobody can see or click. Around a picture, and as an anchor for other links, it is none. */
@@ -45,6 +50,23 @@ function hasNoText(text: string, use: LinkUse): boolean {
     use.text.trim() === '' &&
     /(?<!!)\[\s*\]\(\s*<?$/.test(text.slice(Math.max(0, use.start - 40), use.start))
   );
+}
+
+/**
+ * `[x](https://a.example/b c)`: CommonMark makes no link of it, so that no renderer tells of it (kramdown does, and the
+ * link is judged as one).
+ */
+function spacedLinks(text: string, notesStart: number, uses: readonly LinkUse[]): readonly Problem[] {
+  const known = new Set(uses.flatMap(({ kind, start, ignored }) => (kind === 'bare' && !ignored ? [] : [start])));
+  return [...text.slice(notesStart).matchAll(spaced)].flatMap((match) => {
+    const url = match[1] ?? '';
+    const start = notesStart + match.index + 2;
+    if (known.has(start)) return [];
+    const span = { start, end: start + url.length };
+    const mended = url.replace(/[ \u3000]/g, encodeURIComponent);
+    const fix = { title: 'link-space', params: { url: mended }, edits: [{ ...span, text: mended }] };
+    return [{ rule: 'link-space', severity: 'warning', ...span, params: { url }, fix }];
+  });
 }
 
 function brokenSyntax(

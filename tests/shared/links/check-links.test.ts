@@ -145,6 +145,16 @@ describe('findings', () => {
     expect(checkNotes(notes, {}, links).rules).toEqual([]);
   });
 
+  it('of a link with a space, which CommonMark leaves as text', () => {
+    const gfm = { show: { markdown: 'gfm', generator: 'astro' } } as const;
+    const { problems, text } = checkNotes('[x](https://a.example/b c)', gfm, { links: [] });
+    expect(problems.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([
+      ['link-space', 'https://a.example/b c'],
+    ]);
+    expect(checkNotes('[x](https://a.example/b "c d")', gfm, { links: [] }).rules).toEqual([]);
+    expect(checkNotes('<!-- link-check-ignore --> [x](https://a.example/b c)', gfm, { links: [] }).rules).toEqual([]);
+  });
+
   it('go by the ids of the page, of the layouts and of raw HTML', () => {
     expect(checkNotes('[x](#関連リンク)', {}, { ids: ['関連リンク'] }).rules).toEqual([]);
     expect(checkNotes('[x](#%E9%96%A2%E9%80%A3)', {}, { ids: ['関連'] }).rules).toEqual([]);
