@@ -1,3 +1,5 @@
+import { LazyMap } from './lazy-map.ts';
+
 /**
  * Looks ahead in one text. Answers are remembered, so that a thousand openings that all wait for the same end (or for
  * none) search the text once and not a thousand times.
@@ -10,25 +12,40 @@ export interface Seeker {
 }
 
 interface Answer {
-  from: number;
-  at: number;
+  readonly from: number;
+  readonly at: number;
+}
+
+class TextSeeker implements Seeker {
+  readonly #text: string;
+  readonly #answers: LazyMap<string | RegExp, Answer> = new LazyMap();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  find(needle: string, from: number): number {
+    const known = this.#answers.get(needle);
+    if (known !== undefined && answers(known, from)) return known.at;
+    const at = this.#text.indexOf(needle, from);
+    this.#answers.set(needle, { from, at });
+    return at;
+  }
+
+  match(pattern: RegExp, from: number): number {
+    const known = this.#answers.get(pattern);
+    if (known !== undefined && answers(known, from)) return known.at;
+    pattern.lastIndex = from;
+    const at = pattern.exec(this.#text)?.index ?? -1;
+    this.#answers.set(pattern, { from, at });
+    return at;
+  }
+}
+
+function answers(known: Answer, from: number): boolean {
+  return known.from <= from && (known.at === -1 || known.at >= from);
 }
 
 export function seekerIn(text: string): Seeker {
-  const answers = new Map<string | RegExp, Answer>();
-  const seek = (key: string | RegExp, from: number, search: () => number): number => {
-    const known = answers.get(key);
-    if (known !== undefined && known.from <= from && (known.at === -1 || known.at >= from)) return known.at;
-    const at = search();
-    answers.set(key, { from, at });
-    return at;
-  };
-  return {
-    find: (needle, from) => seek(needle, from, () => text.indexOf(needle, from)),
-    match: (pattern, from) =>
-      seek(pattern, from, () => {
-        pattern.lastIndex = from;
-        return pattern.exec(text)?.index ?? -1;
-      }),
-  };
+  return new TextSeeker(text);
 }

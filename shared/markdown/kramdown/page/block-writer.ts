@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import { type MappedText, sourceSpan } from '../mapped-text.ts';
 import { HtmlBuffer } from './html-buffer.ts';
 import type { PageEnvironment } from './page-environment.ts';
-import { type SpanHtml, spanHtml } from './span-html-cache.ts';
+import { type Parent, type SpanHtml, spanHtml } from './span-html-cache.ts';
 import type { UnitConstruct, UnitLink } from './unit.ts';
 
 /** What is around a block being written. */
@@ -49,9 +49,15 @@ export function refsOf(block: Pick<Block, 'list'>): readonly string[] {
   return block.list?.refs ?? [];
 }
 
+/** What a text in a block at that place stands in. */
+export function parentOf(place: BlockPlace): Parent {
+  return place.inHtml ? 'html' : 'block';
+}
+
 /** Reads a text for spans, writes them, and notes links and slips with their places in the notes. */
-export function writeSpans(writer: BlockWriter, text: MappedText, place: BlockPlace): SpanHtml {
-  const spans = spanHtml(writer.env, text.text, place.inHtml);
+export function writeSpans(writer: BlockWriter, text: MappedText, place: BlockPlace, isStray = false): SpanHtml {
+  const parent = parentOf(place);
+  const spans = spanHtml(writer.env, text.text, isStray && parent === 'block' ? 'none' : parent);
   writer.html.addAll(spans.pieces);
   for (const { kind, url, text: shown, range, id } of spans.links) {
     const { start, end } = sourceSpan(text, range.start, range.end);

@@ -13,9 +13,12 @@ export interface SpanHtml {
   readonly constructs: readonly SpanConstruct[];
 }
 
-/** The HTML of a text; texts written before are not read again. `inHtml`: it stands inside of an HTML element. */
-export function spanHtml(env: PageEnvironment, text: string, inHtml: boolean): SpanHtml {
-  const key = inHtml ? `<${text}` : `>${text}`;
+/** What a text stands in: a block, an HTML element (where lines have no breaks), or nothing. */
+export type Parent = 'block' | 'html' | 'none';
+
+/** The HTML of a text; texts written before are not read again. */
+export function spanHtml(env: PageEnvironment, text: string, parent: Parent): SpanHtml {
+  const key = `${parent}${text}`;
   const known = env.spans.get(key);
   if (known !== undefined) {
     env.spans.set(key, known);
@@ -23,7 +26,7 @@ export function spanHtml(env: PageEnvironment, text: string, inHtml: boolean): S
   }
   const { children, slips } = readSpans(text, env);
   const sink: SpanSink = { html: new HtmlBuffer(), links: [], ids: [], constructs: [] };
-  writeInlines(env, sink, children, { breaks: !inHtml, inBlock: true, isRaw: false });
+  writeInlines(env, sink, children, { breaks: parent !== 'html', inBlock: parent === 'block', isRaw: false });
   const html: SpanHtml = {
     children,
     pieces: sink.html.finish(),

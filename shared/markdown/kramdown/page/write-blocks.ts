@@ -7,6 +7,7 @@ import {
   type BlockWriter,
   innerWriter,
   noteId,
+  parentOf,
   refsOf,
   writeSpans,
 } from './block-writer.ts';
@@ -47,7 +48,7 @@ function writeIndented(
 /** A paragraph that is nothing but an image marked `standalone` becomes a figure. */
 function writeFigure(writer: BlockWriter, block: Paragraph, place: BlockPlace): boolean {
   if (!block.text.text.includes('{:')) return false;
-  const { children } = spanHtml(writer.env, block.text.text, place.inHtml);
+  const { children } = spanHtml(writer.env, block.text.text, parentOf(place));
   const [image] = children;
   if (children.length !== 1 || image?.type !== 'image' || !image.refs?.includes('standalone')) return false;
   const figure = new Map(attributesOf(writer, block));
@@ -81,7 +82,7 @@ function writeHeading(writer: BlockWriter, block: Heading, place: BlockPlace): v
   const { options } = writer.env;
   const attributes = attributesOf(writer, block);
   const gfm = options.input === 'GFM';
-  const { children } = spanHtml(writer.env, block.text.text, place.inHtml);
+  const { children } = spanHtml(writer.env, block.text.text, parentOf(place));
   const level = Math.max(1, Math.min(6, block.level + options.headerOffset));
   const own = attributes?.get('id');
   writer.html.add(`${blanks(place)}<h${level}${attributesHtml(attributes)}`);
@@ -187,7 +188,7 @@ function termAttributes(
   for (const ref of refsOf(list)) {
     const match = /^auto_ids(?:-([\w-]+))?/.exec(ref);
     if (match === null) continue;
-    const { children } = spanHtml(writer.env, term.text.text, place.inHtml);
+    const { children } = spanHtml(writer.env, term.text.text, parentOf(place));
     const text = writer.env.options.input === 'GFM' ? plainTextOf(children) : bareTextOf(children);
     return new Map([...(attributes ?? []), ['id', `${match[1] ?? ''}${basicId(text)}`]]);
   }
@@ -256,7 +257,7 @@ export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace)
       html.add(escapedText(block.value));
       return;
     case 'spans':
-      writeSpans(writer, block.text, place);
+      writeSpans(writer, block.text, place, true);
       return;
     case 'verbatim':
       html.add(block.ownLine ? `${blanks(place)}${block.value}\n` : block.value);

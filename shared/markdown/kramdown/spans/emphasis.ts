@@ -8,6 +8,7 @@ import {
   innerFrame,
   marked,
   type Outcome,
+  remember,
   type SpanState,
 } from './span-state.ts';
 import type { SequenceReader, Stop } from './stop.ts';
@@ -81,7 +82,7 @@ export function readEmphasis(state: SpanState, frame: Frame, read: SequenceReade
       if (outcome.node === undefined && delimiter.length === 2 && !frame.isEmphasis) {
         outcome = attempt(state, frame, start, char, read);
       }
-      state.outcomes.set(key, outcome);
+      remember(state, key, frame, outcome);
     }
   }
   if (outcome?.node === undefined) {

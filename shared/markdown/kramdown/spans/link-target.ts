@@ -84,10 +84,26 @@ interface Parenthesis {
   readonly depth: number;
 }
 
-/** All parentheses of a text, found in one pass; kept by the state's text. */
+/** How far the partner of a parenthesis is looked for before all of the text's parentheses are matched at once. */
+const NEAR = 1000;
+
+/** The parenthesis at `open`, if it ends within the next characters; undefined where that is not known. */
+function nearParenthesis(text: string, open: number): Parenthesis | undefined {
+  let depth = 0;
+  const stop = Math.min(text.length, open + NEAR);
+  for (let at = open; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40) depth++;
+    else if (code === 41 && --depth === 0) return { end: at + 1, depth: 0 };
+    else if (isSpace(code) && (text[at + 1] === '"' || text[at + 1] === "'")) return { end: at + 1, depth };
+  }
+  return undefined;
+}
+
+/** The parentheses of long texts, found in one pass, so that many without an end do not search the text again and again. */
 const parentheses = new WeakMap<SpanState, Map<number, Parenthesis>>();
 
-function parenthesesOf(state: SpanState): Map<number, Parenthesis> {
+function allParentheses(state: SpanState): Map<number, Parenthesis> {
   const known = parentheses.get(state);
   if (known !== undefined) return known;
   const found = new Map<number, Parenthesis>();
@@ -129,7 +145,8 @@ export function linkTail(state: SpanState, from: number, to: number): LinkTail {
     const tail = bracketed(state, open);
     if (tail !== undefined) return tail;
   }
-  const found = parenthesesOf(state).get(open);
+  const found =
+    nearParenthesis(text, open) ?? (text.length - open > NEAR ? allParentheses(state).get(open) : undefined);
   // Without an end kramdown has read to the last parenthesis or quote there is; only a title could follow that.
   if (found === undefined) return { type: 'unclosed', address: { start: base + open + 1, end: base + text.length } };
   const start = Math.min(skipSpace(text, open + 1), found.end - 1);

@@ -11,6 +11,7 @@ import {
   innerFrame,
   marked,
   type Outcome,
+  remember,
   type SpanState,
 } from './span-state.ts';
 import type { SequenceReader, Stop } from './stop.ts';
@@ -154,7 +155,7 @@ export function readLink(state: SpanState, frame: Frame, read: SequenceReader): 
   if (isImage || (frame.around & IN_LINK) === 0) {
     const key = attemptKey(start, frame);
     outcome = state.outcomes.get(key) ?? attempt(state, frame, start, from, read);
-    state.outcomes.set(key, outcome);
+    remember(state, key, frame, outcome);
   }
   if (outcome?.node === undefined) {
     state.pos = from;

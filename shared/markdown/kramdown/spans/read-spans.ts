@@ -133,6 +133,9 @@ export function readSpans(
   environment: SpanEnvironment,
   mode: Mode = 'all',
 ): { readonly children: readonly Inline[]; readonly slips: readonly Slip[] } {
+  if (nextToken(text, 0, mode, environment.options.hardWrap, false) === -1) {
+    return { children: text === '' ? [] : [{ type: 'text', value: text }], slips: [] };
+  }
   const state = spanState(text, environment);
   const frame = rootFrame(mode);
   readSequence(state, frame);

@@ -10,6 +10,7 @@ import {
   innerFrame,
   marked,
   type Outcome,
+  remember,
   type SpanState,
 } from './span-state.ts';
 import type { SequenceReader, Stop } from './stop.ts';
@@ -83,7 +84,7 @@ export function readSpanHtml(state: SpanState, frame: Frame, read: SequenceReade
   if (tag !== undefined && !isBlockElement(tag.name)) {
     const key = attemptKey(start, frame);
     const outcome = state.outcomes.get(key) ?? element(state, frame, start, tag, read);
-    state.outcomes.set(key, outcome);
+    remember(state, key, frame, outcome);
     state.pos = outcome.end;
     if (outcome.node !== undefined) frame.children.push(outcome.node);
     return true;

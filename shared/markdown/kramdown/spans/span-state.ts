@@ -1,5 +1,6 @@
 import type { KramdownOptions } from '../../../show/show.ts';
 import type { AttributeList, NamedLists } from '../attribute-list.ts';
+import { LazyMap } from '../lazy-map.ts';
 import { type Seeker, seekerIn } from '../seeker.ts';
 import type { Inline, MarkedInline, Slip } from './inline.ts';
 
@@ -55,12 +56,12 @@ export interface SpanState {
   readonly environment: SpanEnvironment;
   pos: number;
   /** Outcomes by place and surroundings: a failed attempt around does not make the attempts inside run again. */
-  readonly outcomes: Map<number, Outcome>;
+  readonly outcomes: LazyMap<number, Outcome>;
   /** By delimiter and surroundings: places from which on no closing delimiter was found. */
-  readonly unclosed: Map<string, Set<number>>;
+  readonly unclosed: LazyMap<string, Set<number>>;
   /** By surroundings and place of a bracket: where it is closed, -1 for nowhere. */
-  readonly brackets: Map<number, number>;
-  readonly slips: Map<number, Slip>;
+  readonly brackets: LazyMap<number, number>;
+  readonly slips: LazyMap<number, Slip>;
 }
 
 /** Elements nested deeper than this are text. */
@@ -70,7 +71,7 @@ export function spanState(
   text: string,
   environment: SpanEnvironment,
   base = 0,
-  slips: Map<number, Slip> = new Map(),
+  slips: LazyMap<number, Slip> = new LazyMap(),
 ): SpanState {
   return {
     text,
@@ -78,9 +79,9 @@ export function spanState(
     seeker: seekerIn(text),
     environment,
     pos: 0,
-    outcomes: new Map(),
-    unclosed: new Map(),
-    brackets: new Map(),
+    outcomes: new LazyMap(),
+    unclosed: new LazyMap(),
+    brackets: new LazyMap(),
     slips,
   };
 }
@@ -116,6 +117,11 @@ export function marked(
     range: { start: state.base + start, end: state.base + state.pos },
     ...more,
   };
+}
+
+/** Remembers an outcome, unless nothing is around that could fail and have its content read again. */
+export function remember(state: SpanState, key: number, frame: Frame, outcome: Outcome): void {
+  if (frame.depth > 0) state.outcomes.set(key, outcome);
 }
 
 /** Key of an attempt in `outcomes`. */
