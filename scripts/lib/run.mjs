@@ -7,7 +7,9 @@ import { root } from './project.mjs';
  */
 export function run(command, args, { output = 'show', cwd = root, env = process.env, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    // What is passed on to a terminal keeps its colours.
+    const colours = output !== 'keep' && process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
+    const child = spawn(command, args, { cwd, env: { ...env, ...colours }, shell, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     const take = (chunk) => {
       if (output !== 'show') text += chunk;

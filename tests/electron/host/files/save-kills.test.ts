@@ -79,7 +79,9 @@ describe.skipIf(process.platform === 'win32')(`a saving process is killed (seed 
     expect(await tornAfterKills('atomic', KILLS, randomOf(SEED))).toBe(0);
   });
 
+  // Nearly every second of these tears the file; none in twenty would mean that the test proves nothing.
   test('while a plain write is torn by the same kills', { timeout: KILLS * 2000 }, async () => {
-    expect(await tornAfterKills('plain', KILLS, randomOf(SEED))).toBeGreaterThan(0);
+    const torn = await tornAfterKills('plain', KILLS / 2, randomOf(SEED));
+    expect(torn).toBeGreaterThan(0);
   });
 });

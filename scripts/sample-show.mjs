@@ -1,0 +1,11 @@
+// Makes the sample show's sounds. Needs ffmpeg; what it makes is committed.
+import { join } from 'node:path';
+import { root } from './lib/project.mjs';
+import { runScript } from './lib/say.mjs';
+import { makeAudio } from './sample-show/make-audio.mjs';
+
+const show = join(root, 'resources', 'sample-show');
+
+await runScript(async () => {
+  await makeAudio(join(show, 'audio'));
+});
