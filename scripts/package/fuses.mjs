@@ -16,7 +16,7 @@ export const RELEASE_FUSES = {
 const ON = 0x31;
 
 /** Reads the fuses of a packed program: name to true or false. */
-export async function readFuses(program) {
+async function readFuses(program) {
   const { getCurrentFuseWire, FuseV1Options } = await import('@electron/fuses');
   const wire = await getCurrentFuseWire(program);
   return Object.fromEntries(Object.keys(RELEASE_FUSES).map((name) => [name, wire[FuseV1Options[name]] === ON]));

@@ -22,7 +22,7 @@ const DEBIAN = [
 const isRoot = () => process.getuid?.() === 0;
 
 /** Libraries that the program needs and the system's loader does not find. */
-export async function missingLibraries(program) {
+async function missingLibraries(program) {
   const { text } = await run('ldd', [program], { output: 'keep', env: { ...process.env, LC_ALL: 'C' } });
   return [...text.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name);
 }
