@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { encodeSource, type SourceText } from '#shared/text/source-text.ts';
@@ -38,9 +38,12 @@ export interface Saved {
 
 export interface SaveOptions {
   readonly files?: FileCalls;
-  /** For files that can only be written in place; below the system's temporary folder when absent. */
+  /** For files that can only be written in place; in a folder below the person's home when absent. */
   readonly keepCopy?: KeepCopy;
 }
+
+/** Where the command line keeps copies; the app gives a folder of its own data. */
+const ownFolder = () => join(homedir(), '.cache', 'episode-editor', 'copies');
 
 /** One save of a file at a time in this process, whoever asks: in the order asked by name, and one by one by file. */
 const byName = inTurn();
@@ -66,7 +69,7 @@ async function hashAt({ path, info }: WriteTarget, files: FileCalls): Promise<st
 
 async function saveNow(
   { path, source, expectedHash }: SaveRequest,
-  { files = systemFiles, keepCopy = keepCopiesIn(join(tmpdir(), 'episode-editor-copies'), files) }: SaveOptions,
+  { files = systemFiles, keepCopy = keepCopiesIn(ownFolder(), files) }: SaveOptions,
 ): Promise<Result<Saved, FileFailure | SaveConflict>> {
   const bytes = encodeSource(source);
   const hash = hashOf(bytes);
