@@ -1,4 +1,4 @@
-// Makes the sample show's sounds. Needs ffmpeg; what it makes is committed.
+// Makes the sounds of the sample show. Needs ffmpeg; what it makes is committed.
 import { join } from 'node:path';
 import { root } from './lib/project.mjs';
 import { runScript } from './lib/say.mjs';
@@ -7,5 +7,5 @@ import { makeAudio } from './sample-show/make-audio.mjs';
 const show = join(root, 'resources', 'sample-show');
 
 await runScript(async () => {
-  await makeAudio(join(show, 'audio'));
+  await makeAudio(join(show, 'audio'), '宵っぱり工房ラジオ');
 });
