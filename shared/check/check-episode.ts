@@ -103,10 +103,10 @@ function linksFor(
   context: EpisodeContext,
   { allowLocal, usualLinks }: Pick<ShowContext, 'allowLocal' | 'usualLinks'>,
 ): ReturnType<typeof checkLinks> {
-  const { text, frontMatter, show, site, path, page, audioState } = context;
+  const { frontMatter, show, site, path, page, audioState } = context;
   const rendered = context.rendered ?? noNotes;
+  const text = context.rendered ? context.text : context.text.slice(0, frontMatter.notesStart);
   const uses = linksOf(text, frontMatter, rendered, show);
-  const wanted = context.rendered ? uses : uses.filter(({ start }) => start < frontMatter.notesStart);
   const ids = new Set([...rendered.ids, ...namesIn(text, frontMatter.notesStart)]);
   const linkContext = {
     site,
@@ -117,7 +117,7 @@ function linksFor(
     hasId: (id: string) =>
       ids.has(id) || site.layoutIds.has(id) ? true : show.markdown === 'kramdown' ? false : undefined,
   };
-  return checkLinks(text, frontMatter.notesStart, wanted, rendered, linkContext, usualLinks);
+  return checkLinks(text, frontMatter.notesStart, uses, rendered, linkContext, usualLinks);
 }
 
 /** Ids and names that raw HTML of the notes gives, also inside what the renderer leaves as text. */

@@ -1,3 +1,4 @@
+import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { EpisodeContext } from './context.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
 import { isUnfinished } from './unfinished.ts';
@@ -54,6 +55,26 @@ function pathOf(audio: string): string | undefined {
 
 function twinOf({ episodes, path, status }: EpisodeContext, audio: string): string | undefined {
   if (status !== 'published') return undefined;
-  return episodes.find((other) => other.audio.trim() === audio && other.path !== path && other.status === 'published')
-    ?.path;
+  return byAudio(episodes)
+    .get(audio)
+    ?.find((other) => other !== path);
+}
+
+/** Made once per state of the show: over thousands of episodes nobody compares each with each. */
+const indexes = new WeakMap<readonly EpisodeSummary[], ReadonlyMap<string, readonly string[]>>();
+
+/** Paths of the published episodes by their audio. */
+function byAudio(episodes: readonly EpisodeSummary[]): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(episodes);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const { audio, path, status } of episodes) {
+    const key = audio.trim();
+    if (status !== 'published' || key === '') continue;
+    const paths = index.get(key);
+    if (paths) paths.push(path);
+    else index.set(key, [path]);
+  }
+  indexes.set(episodes, index);
+  return index;
 }
