@@ -17,14 +17,18 @@ function nameOf(problem: Problem, text: string): string {
   return `${problem.rule}\0${problem.key ?? ''}\0${text.slice(problem.start, problem.end)}`;
 }
 
-/** Remembers what an episode brings along when it is opened. */
-export async function rememberKnown(path: string): Promise<void> {
-  const document = documentAt(path);
-  if (document === undefined || document.disk === null) return;
-  const { problems, links } = await findingsOf(path, 0);
-  const { text } = document.disk;
-  known.set(path, new Set(problems.filter(isError).map((problem) => nameOf(problem, text))));
-  savedAddresses.set(path, new Set(links.map((link) => link.url)));
+/** Remembers, while an episode is as its file is, what stands in it: that is nothing that this editing brought in. */
+export function rememberKnown(): void {
+  useFindings.subscribe((state, before) => {
+    for (const [path, findings] of Object.entries(state.byPath)) {
+      const document = documentAt(path);
+      if (findings === before.byPath[path] || document?.disk?.text !== document?.text || document?.disk == null)
+        continue;
+      if (findings.version !== document.version) continue;
+      acknowledge(path, findings.problems.filter(isError));
+      savedAddresses.set(path, new Set(findings.links.map((link) => link.url)));
+    }
+  });
 }
 
 export function acknowledge(path: string, problems: readonly Problem[]): void {
@@ -40,7 +44,6 @@ export async function problemsToAsk(path: string): Promise<readonly Problem[]> {
   if (document === undefined) return [];
   const findings = await findingsOf(path, document.version);
   await checkNew(path, findings.links);
-  savedAddresses.set(path, new Set(findings.links.map((link) => link.url)));
   const names = known.get(path) ?? new Set();
   const problems = problemsWithVerdicts(findings, useFindings.getState().verdicts);
   return problems.filter((problem) => isError(problem) && !names.has(nameOf(problem, document.text)));

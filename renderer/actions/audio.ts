@@ -9,6 +9,7 @@ import { frontMatterOf } from '../store/front-matter.ts';
 import { notify } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { currentWords } from '../words/use-words.ts';
+import { analyseAudio } from '../workers/analysis.ts';
 
 /** Reviews what an audio file would fill in; a file that is no audio is said and changes nothing. */
 async function review(audio: ChosenAudio): Promise<void> {
@@ -53,5 +54,6 @@ export async function ownAudio(path: string): Promise<ChosenAudio | null> {
     found ??= await request('audio:ofEpisode', { show: opened.id, path: candidate });
   }
   useFindings.setState((state) => ({ audio: { ...state.audio, [path]: found } }));
+  analyseAudio(path, found?.facts.ok ? { bytes: found.facts.value.bytes, seconds: found.facts.value.seconds } : null);
   return found;
 }

@@ -2,6 +2,7 @@ import { request } from '../bridge.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { startAnalysis } from '../workers/analysis.ts';
+import { rememberKnown } from './ask-before-save.ts';
 import { hearVerdicts } from './check-links.ts';
 import { answerClosing } from './close-window.ts';
 import { hearMenu } from './commands.ts';
@@ -21,6 +22,7 @@ export async function startEditor(): Promise<void> {
   followFolder();
   answerClosing();
   keepJournal();
+  rememberKnown();
   const start = await request('app:start', {});
   const { language, platform, settings, offline, allowLocal } = start;
   document.documentElement.lang = language;

@@ -107,19 +107,23 @@ interface AddPersonProps {
 function AddPerson({ known, onAdd, fieldKey }: AddPersonProps) {
   const words = useWords();
   const [text, setText] = useState('');
+  const [taken, setTaken] = useState(0);
   const take = (person: string) => {
     const wanted = person.trim();
     if (wanted === '') return;
     // Typed by name or by id: what stands in the file is the id.
     onAdd(known.find((candidate) => candidate.id === wanted || candidate.name === wanted)?.id ?? wanted);
     setText('');
+    // A fresh box: the list is closed, and what it hides from screen readers is there again.
+    setTaken(taken + 1);
   };
   return (
     <ComboBox
+      key={taken}
       className="add-person"
       aria-label={words('app.form.addPerson')}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger="input"
       items={known}
       inputValue={text}
       onInputChange={setText}
@@ -127,6 +131,7 @@ function AddPerson({ known, onAdd, fieldKey }: AddPersonProps) {
       onSelectionChange={(key) => key !== null && take(String(key))}
     >
       <Input
+        autoFocus={taken > 0}
         className="add-person__input"
         data-key={fieldKey}
         placeholder={words('app.form.addPersonHint')}

@@ -2,6 +2,7 @@ import type { AudioFacts, AudioFailure } from '#shared/audio/audio-facts.ts';
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { inspectFile } from '../audio/file-source.ts';
+import { readAddresses } from '../links/read-addresses.ts';
 import { readSite } from '../links/read-site.ts';
 import { type OpenShow, openShow, type ShowFailure } from '../show-folder.ts';
 
@@ -13,7 +14,10 @@ export interface ReadShow extends OpenShow {
 
 async function readShow(root: string): Promise<Result<ReadShow, ShowFailure>> {
   const opened = await openShow(root);
-  return opened.ok ? ok({ ...opened.value, site: await readSite(opened.value.show), addresses: [] }) : opened;
+  if (!opened.ok) return opened;
+  const { show, episodes } = opened.value;
+  const [site, addresses] = await Promise.all([readSite(show), readAddresses(show, episodes, Date.now())]);
+  return ok({ ...opened.value, site, addresses });
 }
 
 function inspect(path: string): Promise<Result<AudioFacts, AudioFailure>> {
