@@ -3,7 +3,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a build is made of. */
-const SOURCES = ['electron', 'renderer', 'shared', 'scripts/build', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'scripts/build',
+  'scripts/build.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 async function filesBelow(path) {
   const info = await stat(path).catch(() => undefined);
