@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import {
+  diskFound,
+  edited,
+  isUnsaved,
+  keptMine,
+  newDocument,
+  openedDocument,
+  saveFailed,
+  saveStarted,
+  saveSucceeded,
+} from '#shared/document/episode-document.ts';
+
+const disk = { text: 'one', bom: false, hash: 'h1' };
+const other = { text: 'two', bom: false, hash: 'h2' };
+const type = (text: string) => [{ start: 0, end: 0, text }];
+
+describe('an open episode', () => {
+  test('is saved until something differs, and again when it does not', () => {
+    const opened = openedDocument('a.md', disk);
+    const typed = edited(opened, type('x'));
+    expect(isUnsaved(opened)).toBe(false);
+    expect(isUnsaved(typed)).toBe(true);
+    expect(isUnsaved(edited(typed, [{ start: 0, end: 1, text: '' }]))).toBe(false);
+  });
+
+  test('stays unsaved where something was typed while the save was under way', () => {
+    const started = saveStarted(edited(openedDocument('a.md', disk), type('x')));
+    const typed = edited(started, type('y'));
+    const done = saveSucceeded(typed, { text: 'xone', bom: false, hash: 'h3' });
+    expect(isUnsaved(done)).toBe(true);
+    expect(done.text).toBe('yxone');
+    expect(done.standing.type).toBe('settled');
+  });
+
+  test('keeps its text when a save fails', () => {
+    const failed = saveFailed(edited(openedDocument('a.md', disk), type('x')), { reason: 'no-space' });
+    expect(failed.text).toBe('xone');
+    expect(isUnsaved(failed)).toBe(true);
+    expect(edited(failed, type('y')).standing.type).toBe('settled');
+  });
+
+  test('follows the disk while it is clean', () => {
+    const followed = diskFound(openedDocument('a.md', disk), other);
+    expect(followed.text).toBe('two');
+    expect(isUnsaved(followed)).toBe(false);
+  });
+
+  test('asks when both sides changed, and "Keep mine" saves over what is there now', () => {
+    const typed = edited(openedDocument('a.md', disk), type('x'));
+    const conflict = diskFound(typed, other);
+    expect(conflict.standing).toEqual({ type: 'conflict', theirs: other });
+    expect(conflict.text).toBe('xone');
+    const mine = keptMine(conflict);
+    expect(mine.disk).toEqual(other);
+    expect(isUnsaved(mine)).toBe(true);
+  });
+
+  test('keeps its text when its file is gone, and is settled when the file comes back', () => {
+    const orphan = diskFound(openedDocument('a.md', disk), null);
+    expect(isUnsaved(orphan)).toBe(true);
+    expect(isUnsaved(diskFound(orphan, disk))).toBe(false);
+  });
+
+  test('is not disturbed by the disk while it is being saved', () => {
+    const started = saveStarted(edited(openedDocument('a.md', disk), type('x')));
+    expect(diskFound(started, other)).toBe(started);
+  });
+
+  test('that is new is unsaved from the beginning', () => {
+    expect(isUnsaved(newDocument('a.md', ''))).toBe(true);
+  });
+});
