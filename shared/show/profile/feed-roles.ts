@@ -16,7 +16,7 @@ function attribute(name: string): RegExp {
 }
 
 function element(name: string): RegExp {
-  return new RegExp(String.raw`<itunes:${name}>()(.{0,500}?)</itunes:${name}>`, 'gs');
+  return new RegExp(`<itunes:${name}>()(.{0,500}?)</itunes:${name}>`, 'gs');
 }
 
 /** An episode's key inside `{{ … }}`; Hugo writes `.Params.key`. */
