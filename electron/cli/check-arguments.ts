@@ -16,7 +16,7 @@ export interface CheckArguments {
   readonly allowLocal: boolean;
 }
 
-export const checkUsage =
+const checkUsage =
   'usage: episodes check PATH… [--changed] [--offline] [--format text|json|github] [--concurrency N] [--per-host N] ' +
   '[--timeout S] [--no-cache] [--allow-local]';
 

@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The names of the findings about links, without network and with it. */
-export const linkRuleNames = [
+const linkRuleNames = [
   'link-empty',
   'link-text-empty',
   'link-scheme',

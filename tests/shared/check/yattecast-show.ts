@@ -115,7 +115,7 @@ export interface Around {
 }
 
 /** The surroundings of an episode of that show. */
-export function contextOf({ show: changes, facts, others = {} }: Around = {}): ShowContext {
+function contextOf({ show: changes, facts, others = {} }: Around = {}): ShowContext {
   const show = { ...yattecastShow, ...changes };
   const parsed = Object.entries(others).map(([path, text]) => ({
     summary:
