@@ -25,6 +25,7 @@ export function FrontMatterForm({ path }: { readonly path: string }) {
   return (
     <form
       className="form"
+      data-path={path}
       aria-label={words('app.form.label')}
       onSubmit={(event) => event.preventDefault()}
       autoComplete="off"

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { dropFiles } from '../actions/drop-files.ts';
 import { changeLayout } from '../actions/settings.ts';
@@ -6,6 +6,7 @@ import { Dialogs } from '../dialogs/dialogs.tsx';
 import { EpisodeList } from '../list/episode-list.tsx';
 import { BottomPanel } from '../panels/bottom-panel.tsx';
 import { Preview } from '../preview/preview.tsx';
+import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
@@ -23,6 +24,7 @@ export function EditorWindow() {
   const failed = useShow((store) => store.state.type === 'failed');
   const [dragging, setDragging] = useState(false);
   const words = useWords();
+  useWindowTitle();
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -51,6 +53,18 @@ export function EditorWindow() {
       {dragging && <div className="drop-veil">{words('app.drop.hint')}</div>}
     </div>
   );
+}
+
+/** The system shows what is being written, in its task bar and window lists. */
+function useWindowTitle(): void {
+  const show = useShow((store) => (store.state.type === 'open' ? store.state.opened : undefined));
+  const path = useDocuments((state) => state.active);
+  const title = show?.episodes.find((episode) => episode.path === path)?.title;
+  const parts = [title, show?.show.name, 'Episode Editor'].filter((part) => part !== undefined && part !== '');
+  const whole = parts.slice(0, 2).join(' — ');
+  useEffect(() => {
+    document.title = whole;
+  }, [whole]);
 }
 
 function Panels() {

@@ -35,6 +35,7 @@ export async function launchEditor({ args = [], data }: LaunchOptions = {}): Pro
     args: [projectRoot, `--user-data-dir=${folder}`, ...language, ...args],
     cwd: projectRoot,
   });
+  const child = app.process();
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return {
@@ -43,7 +44,7 @@ export async function launchEditor({ args = [], data }: LaunchOptions = {}): Pro
     data: folder,
     async close() {
       // Straight out: what closing asks about has tests of its own.
-      app.process().kill('SIGKILL');
+      child.kill('SIGKILL');
       await app.close().catch(() => undefined);
       if (data === undefined) await rm(folder, { recursive: true, force: true });
     },

@@ -1,0 +1,202 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchEditor, type RunningEditor, temporaryFolder } from './support/app.ts';
+import { episodeIsOpen, parts } from './support/editor.ts';
+import { copyOfShow } from './support/show.ts';
+
+let editor: RunningEditor;
+let root: string;
+
+test.beforeEach(async () => {
+  root = await copyOfShow();
+  const outside = await temporaryFolder('outside');
+  await writeFile(join(outside, 'secret.png'), 'secret');
+  await symlink(join(outside, 'secret.png'), join(root, 'images/way-out.png'));
+  await writeFile(
+    join(root, 'images/ok.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>top.ran = 1</script></svg>',
+  );
+  await writeFile(
+    join(root, '_posts/2026-10-02-5.md'),
+    `---
+title: "5. <img src=x onerror='top.ran=1'>"
+actor_ids:
+  - "<script>top.ran = 1</script>"
+---
+
+<script>top.ran = 1</script>
+<img src="x" onerror="top.ran = 1">
+<svg onload="top.ran = 1"></svg>
+<iframe srcdoc="<script>parent.ran = 1</script>"></iframe>
+<iframe src="javascript:parent.ran=1"></iframe>
+<a href="javascript:top.ran=1" id="bad">click</a>
+<math><mtext><table><mglyph><style><img src=x onerror="top.ran=1"></style></mglyph></table></mtext></math>
+<form action="https://evil.example.com"><button>send</button></form>
+<style>@import url(https://evil.example.com/x.css);</style>
+<img src="https://evil.example.com/pixel.png" alt="pixel">
+<audio src="https://evil.example.com/a.mp3" autoplay></audio>
+<video poster="https://evil.example.com/p.png"></video>
+<link rel="stylesheet" href="https://evil.example.com/x.css">
+<meta http-equiv="refresh" content="0;url=https://evil.example.com">
+
+![dot](/images/way-out.png) ![svg](/images/ok.svg)
+`,
+  );
+  editor = await launchEditor({ args: [join(root, '_posts/2026-10-02-5.md')] });
+});
+test.afterEach(() => editor.close());
+
+test('hostile notes run nothing, request nothing and lead nowhere', async () => {
+  const { page } = editor;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await episodeIsOpen(page);
+  await expect(parts.rendered(page).locator('#bad')).toHaveText('click');
+  await parts
+    .rendered(page)
+    .locator('#bad')
+    .click({ modifiers: ['ControlOrMeta'] });
+  for (const tab of ['Feed item', 'Changes', 'Page']) await page.getByRole('button', { name: tab }).click();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  expect(
+    asked.filter((url) => !url.startsWith('app://') && !url.startsWith('data:') && !url.startsWith('blob:')),
+  ).toEqual([]);
+  expect(page.url()).toBe('app://editor/index.html');
+  await expect(parts.rendered(page).locator('script, iframe, form, object, embed, link, meta')).toHaveCount(0);
+});
+
+test('the page has no Node, and its bridge is the contract', async () => {
+  const { page } = editor;
+  const seen = await page.evaluate(() => ({
+    require: 'require' in window,
+    process: 'process' in window,
+    bridge: Object.keys((window as unknown as { bridge: object }).bridge).sort(),
+    requests: Object.keys((window as unknown as { bridge: { requests: object } }).bridge.requests).sort(),
+  }));
+  const { requestNames } = await import('../../shared/ipc/channels.ts');
+  expect(seen).toEqual({
+    require: false,
+    process: false,
+    bridge: ['listen', 'pathOf', 'requests'],
+    requests: [...requestNames].sort(),
+  });
+});
+
+test('files outside of the show are not served, its own are inert', async () => {
+  const { page } = editor;
+  await episodeIsOpen(page);
+  const id = await page.evaluate(async () => {
+    const { requests } = (
+      window as unknown as {
+        bridge: { requests: Record<string, (payload: unknown) => Promise<{ show: { value: { id: string } } }>> };
+      }
+    ).bridge;
+    return (await requests['app:start']?.({}))?.show.value.id ?? '';
+  });
+  const statusOf = (url: string) =>
+    page.evaluate(async (address) => {
+      try {
+        const answer = await fetch(address);
+        return {
+          status: answer.status,
+          policy: answer.headers.get('content-security-policy'),
+          sniff: answer.headers.get('x-content-type-options'),
+        };
+      } catch {
+        return { status: 0, policy: null, sniff: null };
+      }
+    }, url);
+  const own = await statusOf(`app://show-${id}/images/ok.svg`);
+  expect(own.status === 200 || own.status === 0).toBe(true);
+  for (const path of [
+    'images/way-out.png',
+    '..%2f..%2fetc/passwd',
+    '%2e%2e/%2e%2e/etc/passwd',
+    'images/%00',
+    '..%5c..%5cx',
+    '_posts/../../x',
+  ]) {
+    expect((await statusOf(`app://show-${id}/${path}`)).status, path).not.toBe(200);
+  }
+  expect((await statusOf('app://show-0000000000000000/_config.yml')).status).not.toBe(200);
+  expect((await statusOf('app://editor/../main.js')).status).not.toBe(200);
+  expect((await statusOf('file:///etc/passwd')).status).toBe(0);
+});
+
+test('malformed and foreign requests are answered by a value, never by access', async () => {
+  const { page } = editor;
+  await episodeIsOpen(page);
+  const answers = await page.evaluate(async () => {
+    const { requests } = (
+      window as unknown as { bridge: { requests: Record<string, (payload: unknown) => Promise<unknown>> } }
+    ).bridge;
+    const payloads: unknown[] = [
+      undefined,
+      null,
+      0,
+      'x',
+      [],
+      {},
+      { show: '../..', path: '/etc/passwd' },
+      { path: 7 },
+      { show: 'a'.repeat(16), path: '../../etc/passwd' },
+    ];
+    const results: { name: string; answer: unknown }[] = [];
+    for (const name of Object.keys(requests)) {
+      if (
+        [
+          'app:start',
+          'show:choose',
+          'show:sample',
+          'window:close',
+          'audio:choose',
+          'settings:change',
+          'episode:saveCopy',
+        ].includes(name)
+      )
+        continue;
+      for (const payload of payloads) results.push({ name, answer: await requests[name]?.(payload) });
+    }
+    return results;
+  });
+  const bad = answers.filter(({ answer }) => {
+    const value = answer as { ok?: boolean } | null;
+    return value !== null && value?.ok !== false;
+  });
+  expect(bad).toEqual([]);
+});
+
+test('nothing navigates and no window opens', async () => {
+  const { app, page } = editor;
+  await page.evaluate(() => {
+    window.open('https://evil.example.com');
+    location.href = 'https://evil.example.com';
+  });
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe('app://editor/index.html');
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('the policy blocks eval and remote scripts', async () => {
+  const { page } = editor;
+  const blocked = await page.evaluate(async () => {
+    const violations: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    try {
+      new Function('return 1')();
+      violations.push('eval ran');
+    } catch {}
+    const script = document.createElement('script');
+    script.src = 'https://evil.example.com/x.js';
+    document.head.append(script);
+    const inline = document.createElement('script');
+    inline.textContent = 'window.ran = 1';
+    document.head.append(inline);
+    await new Promise((done) => setTimeout(done, 300));
+    return violations;
+  });
+  expect(blocked).not.toContain('eval ran');
+  expect(blocked.filter((directive) => directive.startsWith('script-src')).length).toBeGreaterThanOrEqual(3);
+});

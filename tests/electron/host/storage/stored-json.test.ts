@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { openStoredJson } from '#host/storage/stored-json.ts';
+import { defaultSettings, settingsFrom } from '#shared/settings/settings.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stored-'));
+});
+
+test('what was set is there for the next run', async () => {
+  const path = join(folder, 'settings.json');
+  const first = await openStoredJson(path, settingsFrom);
+  await first.set({ ...first.get(), theme: 'dark' });
+  expect((await openStoredJson(path, settingsFrom)).get().theme).toBe('dark');
+});
+
+test('a broken file is kept aside and the start goes on with defaults', async () => {
+  const path = join(folder, 'settings.json');
+  await writeFile(path, '{"theme": "da');
+  const stored = await openStoredJson(path, settingsFrom);
+  expect(stored.get()).toEqual(defaultSettings);
+  expect(stored.keptAside).toBeDefined();
+  expect(await readFile(stored.keptAside ?? '', 'utf8')).toBe('{"theme": "da');
+});
+
+test('settings of another version keep what is understood', () => {
+  const settings = settingsFrom({ theme: 'light', language: 'tlh', fontSize: 15, future: { x: 1 } });
+  expect(settings.theme).toBe('light');
+  expect(settings.fontSize).toBe(15);
+  expect(settings.language).toBe(defaultSettings.language);
+  expect(Object.keys(settings)).not.toContain('future');
+});
+
+test('many changes at once leave the last one, whole', async () => {
+  const path = join(folder, 'count.json');
+  const stored = await openStoredJson(path, (value) => (typeof value === 'number' ? value : 0));
+  await Promise.all(Array.from({ length: 20 }, (_, index) => stored.set(index)));
+  expect(JSON.parse(await readFile(path, 'utf8'))).toBe(19);
+  expect(await readdir(folder)).toEqual(['count.json']);
+});
