@@ -21,7 +21,7 @@ function numberOfName(path: string): number | undefined {
 
 const word = String.raw`(?:ep(?:is[oó]d(?:e|io|ul))?|épisode|folge|no|nr|vol)\.?\s*`;
 const inTitle = [
-  new RegExp(String.raw`^\s*(?:${word})?[#＃]?\s*(\d{1,5})\s*(?:[.．:：\-–—|｜、)）\]】」]|缶目|回|話|$)`, 'i'),
+  new RegExp(String.raw`^\s*【?\s*(?:${word})?[#＃]?\s*(\d{1,5})\s*(?:[.．:：\-–—|｜、)）\]】」]|缶目|回|話|$)`, 'i'),
   new RegExp(String.raw`^\s*[【[(（「]?\s*(?:第|[#＃]|${word}#?)\s*(\d{1,5})(?!\d)`, 'i'),
   /\s[#＃](\d{1,5})\s*(?:[:：\-–—|｜]|$)/,
 ];

@@ -44,7 +44,7 @@ export function siteFactsOf(site: SiteFiles): SiteFacts {
     if (!result.ok) reasons.push({ reason: 'settings-unreadable', params: { file: path, detail: result.error } });
     return result.ok ? result.value : undefined;
   };
-  const showFile = showFileFrom(read(showFileName, 'psych') ?? null);
+  const showFile = showFileFrom(read(showFileName, 'javascript') ?? null);
   for (const { key, why } of showFile.refused) {
     reasons.push({ reason: 'setting-refused', params: { file: showFileName, key, detail: why } });
   }
