@@ -57,12 +57,13 @@ function hasNoText(text: string, use: LinkUse): boolean {
  * link is judged as one).
  */
 function spacedLinks(text: string, notesStart: number, uses: readonly LinkUse[]): readonly Problem[] {
-  const known = new Set(uses.flatMap(({ kind, start, ignored }) => (kind === 'bare' && !ignored ? [] : [start])));
+  const ends = new Map(uses.map(({ start, end, ignored }) => [start, ignored ? Number.POSITIVE_INFINITY : end]));
   return [...text.slice(notesStart).matchAll(spaced)].flatMap((match) => {
     const url = match[1] ?? '';
     const start = notesStart + match.index + 2;
-    if (known.has(start)) return [];
     const span = { start, end: start + url.length };
+    // Only its beginning may have become a link by itself.
+    if ((ends.get(start) ?? 0) >= span.end) return [];
     const mended = url.replace(/[ \u3000]/g, encodeURIComponent);
     const fix = { title: 'link-space', params: { url: mended }, edits: [{ ...span, text: mended }] };
     return [{ rule: 'link-space', severity: 'warning', ...span, params: { url }, fix }];

@@ -21,7 +21,7 @@ const evidence: Readonly<Record<string, (rest: string, text: string, problem: Re
   'text-too-long': (rest) => (/^(["']?)([\s\S]*?)\1[ \t]*\n[a-z_]+:/.exec(rest)?.[2] ?? '').length > 255,
   'feed-markup': (rest) => /^[^:]*<br>/.test(rest) || /^.*&(?!\w+;)/.test(rest),
   'episode-number-invalid': (rest, text) => /^0+\r?\n/.test(rest) || /"episode": 0,/.test(text),
-  'link-empty': (rest) => rest.startsWith(')'),
+  'link-empty': (rest) => /^(?:\)|[^\n]*\]\(\))/.test(rest),
   'link-text-empty': (rest, text) => /\[\s*\]\($/.test(text.slice(0, text.length - rest.length)),
   'notes-pipe-table': (rest) => rest.split('\n', 1)[0]?.includes('|') ?? false,
   'notes-html-unclosed': (rest) => rest.startsWith('<'),

@@ -151,6 +151,8 @@ describe('findings', () => {
     expect(problems.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([
       ['link-space', 'https://a.example/b c'],
     ]);
+    const begun = { kind: 'autolink', url: 'https://a.example/b', text: '', span: { start: 4, end: 23 } } as const;
+    expect(checkNotes('[x](https://a.example/b c)', gfm, { links: [begun] }).rules).toEqual(['link-space']);
     expect(checkNotes('[x](https://a.example/b "c d")', gfm, { links: [] }).rules).toEqual([]);
     expect(checkNotes('<!-- link-check-ignore --> [x](https://a.example/b c)', gfm, { links: [] }).rules).toEqual([]);
   });
