@@ -11,7 +11,7 @@ export function recogniseReasons(
   facts: SiteFacts,
   { dialect, signs }: ChosenProfile,
   profile: Profile,
-  people: number,
+  counts: { readonly episodes: number; readonly people: number },
   source: Show['peopleSource'],
 ): Show['reasons'] {
   const keys = told.flatMap((role) =>
@@ -26,11 +26,13 @@ export function recogniseReasons(
       ? [{ reason: 'profile-file', params: { profile: profile.name, file: showFileName } }]
       : dialect && signs.length > 0
         ? [{ reason: 'profile-keys', params: { profile: profile.name, keys: signs.join(', ') } }]
-        : keys.length > 0
+        : counts.episodes > 0 && keys.length > 0
           ? [{ reason: 'profile-inferred', params: { keys: keys.join(', ') } }]
           : [{ reason: 'profile-usual', params: { profile: profile.name } }]),
     ...(facts.feedRoles.size > 0 ? [{ reason: 'profile-feed' }] : []),
-    ...(people > 0 && source ? [{ reason: 'people', params: { count: people, place: placeOf(source) } }] : []),
+    ...(counts.people > 0 && source
+      ? [{ reason: 'people', params: { count: counts.people, place: placeOf(source) } }]
+      : []),
   ];
 }
 

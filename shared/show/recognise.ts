@@ -74,7 +74,7 @@ export function recogniseShow(
     content,
     settings: showFile.settings,
     habits: habitsOf(judged, profile, reader, tally),
-    reasons: recogniseReasons(facts, chosen, profile, people.length, source),
+    reasons: recogniseReasons(facts, chosen, profile, { episodes: judged.length, people: people.length }, source),
   };
   return { show, episodes: judged.map(({ summary }) => summary) };
 }

@@ -105,6 +105,8 @@ export interface ContentRules {
   readonly extensions: readonly string[];
   /** What the site's generator leaves out, in Jekyll's patterns (`exclude` of `_config.yml`). */
   readonly excluded: readonly string[];
+  /** Folders that hold other pages of the site (Jekyll's other collections). */
+  readonly others?: readonly string[];
   /** Folders where retired episodes lie, beside those that their names tell (`_posts.bak`). */
   readonly archives: readonly string[];
   /** The generator takes a date from the file's name where the front matter has none. */

@@ -46,6 +46,7 @@ function inJekyll(
     return inPosts && !datedName.test(name) ? 'draft' : 'published';
   }
   if (segments.some((segment) => jekyllFolders.has(segment))) return undefined;
+  if (content.others?.some((folder) => isBelow(path, folder))) return undefined;
   if (segments.some((segment) => retiredName.test(segment))) return 'archive';
   const isPassedOver = isOut || segments.some((segment) => segment.startsWith('_'));
   return isPassedOver && datedName.test(name) ? 'archive' : undefined;

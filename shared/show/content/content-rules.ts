@@ -14,8 +14,8 @@ export function candidateRules(facts: SiteFacts): ContentRules {
   const written = writtenFolders(facts);
   const common = commonRules(facts);
   if (generator === 'jekyll') {
-    const folders = [...collectionFoldersOf(facts).values(), ...written, ...rootFolder(facts)];
-    return { ...common, kind: 'jekyll', folders };
+    const { collections, others } = collectionsOf(facts);
+    return { ...common, kind: 'jekyll', folders: [...collections, ...written, ...rootFolder(facts)], others };
   }
   if (written.length > 0) return { ...common, kind: 'folders', folders: written };
   const named = facts.settings.contentFolders.filter((folder) => isThere(facts, folder));
@@ -37,7 +37,8 @@ export function contentRulesOf(
       const isNamedSo = /(?:^|\/)_?(?:episodes?|podcasts?|shows?|casts?)$/i.test(folder);
       return isWritten || isNamedSo || inside.filter(looksLikeEpisode).length * 2 > inside.length;
     });
-    return { ...rules, folders };
+    const others = [...(rules.others ?? []), ...rules.folders.filter((folder) => !folders.includes(folder))];
+    return { ...rules, folders, others };
   }
   if (writtenFolders(facts).length > 0) return rules;
   const template = (dialect?.folders ?? []).filter((folder) => isThere(facts, folder));
@@ -65,9 +66,12 @@ function commonRules({ settings, showFile }: SiteFacts): Omit<ContentRules, 'kin
   };
 }
 
-function collectionFoldersOf({ settings }: SiteFacts): ReadonlyMap<string, string> {
-  const all = settings.jekyll ? collectionFolders(settings.jekyll) : new Map<string, string>();
-  return new Map([...all].filter(([label]) => !isPeopleName(label)));
+/** The folders of collections that may hold episodes, and of those that hold people. */
+function collectionsOf({ settings }: SiteFacts): Readonly<Record<'collections' | 'others', readonly string[]>> {
+  const all = [...(settings.jekyll ? collectionFolders(settings.jekyll) : [])];
+  const foldersWhere = (isWanted: (label: string) => boolean): readonly string[] =>
+    all.filter(([label]) => isWanted(label)).map(([, folder]) => folder);
+  return { collections: foldersWhere((label) => !isPeopleName(label)), others: foldersWhere(isPeopleName) };
 }
 
 /** A folder of posts that was itself opened as the show. */
