@@ -65,6 +65,11 @@ export async function settleConflict(path: string, keep: (path: string) => Promi
   const opened = currentShow();
   if (opened === undefined) return false;
   const read = await request('episode:read', { show: opened.id, path });
+  if (!read.ok && read.error.reason === 'missing') {
+    // Deleted in the meantime: there is nothing to overwrite.
+    updateDocument(path, (present) => ({ ...present, standing: { type: 'orphan' } }));
+    return keep(path);
+  }
   if (!read.ok) {
     updateDocument(path, (present) => saveFailed(present, read.error));
     return false;

@@ -42,21 +42,23 @@ test('a file that is not UTF-8 is shown in the list and says why it is not opene
 
 test('broken YAML says where, stays editable as text, and can be mended', async () => {
   const root = await copyOfShow();
+  const others =
+    'actor_ids:\n  - bane\naudio_file_path: /audio/3.mp3\naudio_file_size: 63801\ndate: 2026-10-02 07:00:00 +0900\nduration: "00:04"\nlayout: article\n';
   await writeFile(
     join(root, '_posts/2026-10-02-5.md'),
-    '---\ntitle: 5. 壊れた\ndescription: "閉じていない\n---\n\n本文は無事。\n',
+    `---\n${others}title: 5. 壊れた\ndescription: "閉じていない\n---\n\n本文は無事。\n`,
   );
   editor = await launchEditor({ args: [join(root, '_posts/2026-10-02-5.md')] });
   const { page } = editor;
   await expect(parts.form(page).getByRole('alert')).toContainText('cannot read this front matter');
   await expect(parts.rendered(page)).toContainText('本文は無事。');
   const source = page.getByRole('textbox', { name: 'Front matter as text' });
-  await source.fill('title: 5. 直した\ndescription: "閉じた"\n');
+  await source.fill(`${others}title: 5. 直した\ndescription: "閉じた"\n`);
   await expect(parts.field(page, 'Title')).toHaveValue('5. 直した');
   await parts.save(page).click();
   await expect(parts.saveState(page)).toHaveText('Saved');
   expect(await textOf(root, '_posts/2026-10-02-5.md')).toBe(
-    '---\ntitle: 5. 直した\ndescription: "閉じた"\n---\n\n本文は無事。\n',
+    `---\n${others}title: 5. 直した\ndescription: "閉じた"\n---\n\n本文は無事。\n`,
   );
 });
 
