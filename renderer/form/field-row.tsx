@@ -1,7 +1,9 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Fix, Problem } from '#shared/problem.ts';
+import { applyFix } from '../actions/apply-fix.ts';
 import { useFieldProblems } from '../panels/use-problems.ts';
 import { failureWords } from '../words/failure-words.ts';
-import { problemWords } from '../words/problem-words.ts';
+import { fixWords, problemWords } from '../words/problem-words.ts';
 import type { FormField } from './form-fields.ts';
 import { useDraft } from './use-draft.ts';
 import { writeField } from './write-field.ts';
@@ -27,6 +29,8 @@ export function FieldRow({ path, field, label, aside }: FieldProps & { readonly 
     setRefusal(refused && failureWords({ reason: refused.reason, path: refused.key ?? field.key }));
   };
   const tone = refusal !== undefined || worst?.severity === 'error' ? 'error' : note === undefined ? 'calm' : 'warning';
+  // What the app can fill in by itself says so in the field; the words of the finding stand in the list below.
+  const isLoud = refusal !== undefined || worst?.fix === undefined;
   return (
     <div className={`field field--${field.role ?? 'other'} field--${tone}`}>
       <label className="field__label" htmlFor={id}>
@@ -42,14 +46,35 @@ export function FieldRow({ path, field, label, aside }: FieldProps & { readonly 
           invalid={tone === 'error'}
           onChange={change}
         />
+        {worst?.fix !== undefined && <FixButton path={path} problem={worst} fix={worst.fix} />}
         {aside}
       </div>
       {note !== undefined && (
-        <p className="field__note" id={noteId}>
+        <p className={isLoud ? 'field__note' : 'visually-hidden'} id={noteId}>
           {note}
         </p>
       )}
     </div>
+  );
+}
+
+interface FixProps {
+  readonly path: string;
+  readonly problem: Problem;
+  readonly fix: Fix;
+}
+
+/** The one click that mends what the field holds. */
+function FixButton({ path, problem, fix }: FixProps) {
+  return (
+    <button
+      type="button"
+      className="button button--link field__fix"
+      title={problemWords(problem)}
+      onClick={() => applyFix(path, problem)}
+    >
+      {fixWords(fix)}
+    </button>
   );
 }
 

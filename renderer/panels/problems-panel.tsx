@@ -2,10 +2,9 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Problem, Severity } from '#shared/problem.ts';
 import { lineIndex } from '#shared/text/position.ts';
+import { applyFix } from '../actions/apply-fix.ts';
 import { goToProblem } from '../actions/go-to-problem.ts';
-import { changeEpisode } from '../notes/sessions.ts';
-import { documentAt, useDocuments } from '../store/documents-store.ts';
-import { useFindings } from '../store/findings-store.ts';
+import { useDocuments } from '../store/documents-store.ts';
 import { fixWords, problemWords } from '../words/problem-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -60,11 +59,4 @@ export function ProblemsPanel({ path, problems }: Props) {
       </ul>
     </section>
   );
-}
-
-/** A fix is an edit of the text that it was found in; after another key it would hit other words. */
-function applyFix(path: string, problem: Problem): void {
-  const findings = useFindings.getState().byPath[path];
-  if (problem.fix === undefined || findings?.version !== documentAt(path)?.version) return;
-  changeEpisode(path, problem.fix.edits);
 }

@@ -36,8 +36,8 @@ export const defaultSettings: Settings = {
   checkBudgetMs: 3000,
   layout: {
     listWidth: 20,
-    previewWidth: 34,
-    formHeight: 34,
+    previewWidth: 42,
+    formHeight: 42,
     panelHeight: 22,
     listOpen: true,
     previewOpen: true,
