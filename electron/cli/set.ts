@@ -11,7 +11,7 @@ import { jsonTypedValue, presentValue, typedValue } from '#shared/frontmatter/ty
 import type { Json } from '#shared/frontmatter/value.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { roleOfKey } from '#shared/show/profile/role-nodes.ts';
-import type { Show } from '#shared/show/show.ts';
+import type { Role, Show } from '#shared/show/show.ts';
 import { translatorFor } from '#shared/words/translator.ts';
 import type { CliIo } from './io.ts';
 import { readSetArguments, type SetArguments } from './set-arguments.ts';
@@ -26,6 +26,9 @@ export interface FileChange {
   readonly set: readonly (readonly [string, { readonly written: string } | { readonly json: Json }])[];
   readonly unset: readonly string[];
 }
+
+/** Keys that generators themselves look at, whatever the show's dialect: `published: "false"` would publish. */
+const ROLES_OF_GENERATORS: Readonly<Record<string, Role>> = { date: 'date', draft: 'draft', published: 'published' };
 
 /** A refused edit leaves its file as it is. */
 type Outcome = 'done' | 'refused' | 'unreadable';
@@ -120,7 +123,7 @@ function editsFor(
   const edits: FrontMatterEdit[] = [];
   for (const [key, given] of change.set) {
     const present = presentValue(text, frontMatter, key);
-    const role = roleOfKey(profile, key);
+    const role = roleOfKey(profile, key) ?? ROLES_OF_GENERATORS[key];
     const value: NewValue =
       'json' in given
         ? jsonTypedValue(given.json, present, role, reader)

@@ -103,9 +103,13 @@ function sourceRange(text: string, pieces: readonly Piece[], from: number, to: n
     };
   });
   if (from === to) {
-    const beside = placed.find((place) => place.verbatim && place.from <= from && from <= place.to);
+    const beside = placed.find(
+      (place) =>
+        !/[\r\n]/.test(text.slice(place.piece.start, place.piece.end)) &&
+        (place.from === from || place.to === from || (place.verbatim && place.from < from && from < place.to)),
+    );
     if (beside === undefined) return undefined;
-    const source = beside.piece.start + from - beside.from;
+    const source = beside.to === from ? beside.piece.end : beside.piece.start + from - beside.from;
     return { start: source, end: source, valueStart: from, valueEnd: from };
   }
   const first = placed.find((place) => place.to > from);
