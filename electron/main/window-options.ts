@@ -17,7 +17,7 @@ export const webPreferences = {
   v8CacheOptions: 'code',
 } as const satisfies WebPreferences;
 
-export const smallestSize = { width: 720, height: 480 } as const;
+const smallestSize = { width: 720, height: 480 } as const;
 
 /** The window before it shows: the page's own background, so that nothing flashes. */
 export function windowOptions(

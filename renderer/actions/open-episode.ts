@@ -50,7 +50,7 @@ export async function closeTab(path: string): Promise<boolean> {
 }
 
 /** Takes an episode out of the window, text and all; its journal entry goes too. */
-export function forget(path: string): void {
+function forget(path: string): void {
   useDocuments.setState((state) => {
     const { [path]: _, ...documents } = state.documents;
     const { [path]: __, ...unreadable } = state.unreadable;
