@@ -27,7 +27,7 @@ export function statusOf(rules: StatusRules, path: string, frontMatter: FrontMat
 const heldBack = new Set(['draft', 'unpublished', 'pending', 'private', 'wip', 'unlisted']);
 
 /** A flag that keeps the page from being published: `draft: true`, `published: false`, `status: draft`. */
-export function isHeldBack(fields: readonly Field[], reader: Reader): boolean {
+function isHeldBack(fields: readonly Field[], reader: Reader): boolean {
   return fields.some(({ key, node: { value } }) => {
     const name = plainName(key);
     const text = typeof value === 'string' ? value.trim().toLowerCase() : undefined;

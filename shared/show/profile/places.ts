@@ -1,7 +1,7 @@
 import type { Field, FrontMatter, Reader, ValueNode } from '../../frontmatter/front-matter.ts';
 import { isList, isMap, plainText } from '../../frontmatter/value-text.ts';
 import type { Place } from '../show.ts';
-import { episodeMaps } from './role-signs.ts';
+import { episodeMaps, sizeMaps } from './role-signs.ts';
 import type { SeenValue } from './shapes.ts';
 
 /** An episode whose front matter is read, for learning from it. */
@@ -16,7 +16,7 @@ export interface EpisodeSample {
 /** A place where episodes keep a value, with what stands there. */
 export interface PlaceUse {
   readonly place: Place;
-  /** Name of the last key, and that name with its map's before it, without case, `_`, `-` and blanks. */
+  /** Names that may tell the role: of the last key, and of it with its map's before it; in a map of sizes the map's. */
   readonly names: readonly string[];
   /** By the number of the sample. */
   readonly seen: ReadonlyMap<number, SeenValue>;
@@ -85,10 +85,17 @@ export function placesOf(samples: readonly EpisodeSample[], reader: Reader): rea
   return [...uses.values()].map(({ spellings, seen }) => {
     const [usual] = [...spellings.values()].sort((a, b) => b.count - a.count);
     const place = usual?.place ?? [];
-    return { place, names: [plainName(place.at(-1) ?? ''), plainName(place.join(''))], seen };
+    return { place, names: namesOf(place), seen };
   });
 }
 
+function namesOf(place: Place): readonly string[] {
+  const map = plainName(place[0] ?? '');
+  const names = [plainName(place.at(-1) ?? ''), plainName(place.join(''))];
+  return place.length > 1 && sizeMaps.has(map) ? [...names, map] : names;
+}
+
 function innerFields(field: Field): readonly Field[] {
-  return episodeMaps.has(plainName(field.key)) ? fieldsOfMap(field.node) : [];
+  const name = plainName(field.key);
+  return episodeMaps.has(name) || sizeMaps.has(name) ? fieldsOfMap(field.node) : [];
 }

@@ -56,6 +56,13 @@ describe('findRoles', () => {
     });
   });
 
+  it('looks into maps with a value for each format', () => {
+    const octopod = roles(
+      'audio:\n  ogg: e.ogg\n  mp3: e.mp3\nfilesize:\n  mp3: 12345678\n  ogg: 23456789\nduration: "0:03:13"',
+    );
+    expect(octopod).toEqual({ audio: 'audio.mp3', bytes: 'filesize.mp3', duration: 'duration' });
+  });
+
   it('keeps the key that other episodes use instead, and not one that stands beside it', () => {
     const moved = roles(
       'audio_file_path: /1.mp3',
