@@ -10,6 +10,7 @@ import type { CheckReport } from '../../electron/cli/check-report.ts';
 const show = join(import.meta.dirname, '../../resources/sample-show');
 const has = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0;
 const kilobyte = 1000;
+const generator = 'jekyll';
 
 /** What each night has to be mended, by the number in its file's name. Every other published one is in order. */
 const meant: Readonly<Record<string, readonly string[]>> = {
@@ -139,14 +140,14 @@ describe('the sample show', () => {
     expect(Number(read)).toBe(wanted.length);
   });
 
-  it.skipIf(process.env['TEST_LONG'] !== '1' || !has('jekyll'))(
+  it.skipIf(process.env['TEST_LONG'] !== '1' || !has(generator))(
     'builds with Jekyll, feed included',
     { timeout: 120_000 },
     async () => {
       const site = await mkdtemp(join(tmpdir(), 'sample-site-'));
       try {
         const built = spawnSync(
-          'jekyll',
+          generator,
           ['build', '--future', '--disable-disk-cache', '--source', show, '--destination', site],
           { encoding: 'utf8' },
         );

@@ -3,7 +3,7 @@ import { lowPass, RATE, randomFrom, silence, sound } from './signal.mjs';
 const TURN = 2 * Math.PI;
 
 /** Frequency in hertz of a note such as `A4`, `C#5`. */
-export function pitch(name) {
+function pitch(name) {
   const [, letter, sharp, octave] = /^([A-G])(#?)(\d)$/.exec(name);
   const step = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 }[letter] + (sharp ? 1 : 0);
   return 440 * 2 ** ((step - 9) / 12 + Number(octave) - 4);
