@@ -1,3 +1,4 @@
+import { seekerIn } from './kramdown/seeker.ts';
 import type { Construct } from './rendered-notes.ts';
 
 const OPENING = /\{[{%]/g;
@@ -7,11 +8,11 @@ const END_OF_RAW = /\{%-?\s*endraw\s*-?%\}/g;
 /** Liquid's tags and outputs with what stands in them; what `raw` protects is none. */
 export function liquidIn(notes: string): readonly Construct[] {
   const found: Construct[] = [];
+  const seeker = seekerIn(notes);
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(notes); match !== null; match = OPENING.exec(notes)) {
     const start = match.index;
-    const close = notes.indexOf(match[0] === '{{' ? '}}' : '%}', start + 2);
-    // Without an end here, later openings of the same kind have none either.
+    const close = seeker.find(match[0] === '{{' ? '}}' : '%}', start + 2);
     if (close === -1) continue;
     const inner = notes.slice(start + 2, close);
     found.push({ type: 'liquid', span: { start, end: close + 2 }, detail: inner.replace(/^-|-$/g, '').trim() });

@@ -20,7 +20,7 @@ function tagsOf(html: string): readonly StartTag[] {
   for (let at = html.indexOf('<'); at !== -1; ) {
     const tag = startTagAt(html, at, seeker);
     if (tag !== undefined) tags.push(tag);
-    const comment = html.startsWith('<!--', at) ? html.indexOf('-->', at + 4) : -1;
+    const comment = html.startsWith('<!--', at) ? seeker.find('-->', at + 4) : -1;
     at = html.indexOf('<', Math.max(tag?.end ?? 0, comment, at + 1));
   }
   return tags;

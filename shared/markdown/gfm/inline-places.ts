@@ -16,6 +16,7 @@ function placeBehind(md: MarkdownIt, text: string, labelStart: number, labelEnd:
   if (text[labelEnd + 1] === '(') {
     const from = labelEnd + 2 + (/^\s*/.exec(text.slice(labelEnd + 2))?.[0].length ?? 0);
     const found = md.helpers.parseLinkDestination(text, from, max);
+    if (text[from] === ')') return { kind: 'inline', start: from, end: from };
     const bracketed = text[from] === '<' ? 1 : 0;
     if (found.ok) return { kind: 'inline', start: from + bracketed, end: found.pos - bracketed };
   }
@@ -33,13 +34,18 @@ export function installInlinePlaces(md: MarkdownIt): InlinePlaces {
   const places: InlinePlaces = new WeakMap();
   const State = md.inline.State;
   md.inline.State = class extends State {
+    #label = -1;
+
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const token = super.push(type, tag, nesting);
       const { pos, posMax, src } = this;
-      if (type === 'link_open' && src[pos] === '<') {
-        places.set(token, { kind: 'autolink', start: pos + 1, end: src.indexOf('>', pos) });
-      } else if (type === 'link_open') {
+      // A label that begins with an autolink opens two links at one place: the label's comes first.
+      const isLabel = src[pos - 1] === '[' && src[posMax] === ']' && (src[pos] !== '<' || this.#label !== pos);
+      if (type === 'link_open' && isLabel) {
+        this.#label = pos;
         places.set(token, placeBehind(md, src, pos, posMax, src.length));
+      } else if (type === 'link_open') {
+        places.set(token, { kind: 'autolink', start: pos + 1, end: src.indexOf('>', pos) });
       } else if (type === 'image') {
         const labelEnd = md.helpers.parseLinkLabel(this, pos + 1, false);
         const place = placeBehind(md, src, pos + 2, labelEnd, src.length);

@@ -7,11 +7,12 @@ export interface InlineSource {
   of(token: Token): MappedText;
 }
 
-/** One line of a text within one line of the notes, at or after `from`; -1 where it cannot be found. */
+/** Where a line of a text begins in its line of the notes; tabs before it may have become blanks. */
 function within(source: string, line: string, from: number): number {
-  const trimmed = line.trimEnd();
-  const end = source.trimEnd().length - trimmed.length;
-  return end >= from && source.startsWith(trimmed, end) ? end : source.indexOf(trimmed, from);
+  const body = line.trim();
+  const end = source.trimEnd().length - body.length;
+  const at = end >= from && source.startsWith(body, end) ? end : source.indexOf(body, from);
+  return at - (line.length - line.trimStart().length);
 }
 
 /** `tokens` must be asked for in their order: cells of one row are told apart by it. */
@@ -46,7 +47,7 @@ export function inlineSource(lines: readonly string[], lineStarts: readonly numb
         const marks = /^[\s>]*#{1,6}[ \t]+/.exec(source);
         const at = index === 0 && marks !== null ? source.indexOf(line, marks[0].length) : within(source, line, 0);
         if (index > 0) result.insert('\n', (lineStarts[first + index] ?? 1) - 1);
-        result.insert(line, (lineStarts[first + index] ?? 0) + Math.max(at, 0));
+        result.insert(line, (lineStarts[first + index] ?? 0) + at);
       }
       return result.build();
     },

@@ -6,6 +6,8 @@ const PLAIN = /[^\n!#$%&*+\-:<=>@[\\\]^_`{}~]+/y;
 const START = /(?:https?|ftp):\/\/|www\./giu;
 const HERE = /(?:(?:https?|ftp):\/\/|www\.)([^\s<]*)/iuy;
 const LOCAL_PART = /[\w.+-]+$/;
+/** Longer names do not exist (RFC 5321 allows 64). */
+const LONGEST_LOCAL_PART = 128;
 const MAIL_DOMAIN = /@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+/y;
 
 /** A host with a dot (schemes need none) and no `_` in its last two labels. */
@@ -88,7 +90,7 @@ export function installLiteralAutolinks(md: MarkdownIt, places: InlinePlaces): v
   });
   md.inline.ruler.before('text', 'literal_mail', (state, silent) => {
     if (state.linkLevel > 0 || silent || state.src.charCodeAt(state.pos) !== 64) return false;
-    const local = LOCAL_PART.exec(state.pending)?.[0];
+    const local = LOCAL_PART.exec(state.pending.slice(-LONGEST_LOCAL_PART))?.[0];
     MAIL_DOMAIN.lastIndex = state.pos;
     const domain = MAIL_DOMAIN.exec(state.src)?.[0];
     if (local === undefined || domain === undefined || /[-_]$/.test(domain)) return false;

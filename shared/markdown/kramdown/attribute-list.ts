@@ -40,13 +40,16 @@ function addClass(attributes: Map<string, string>, name: string): void {
 export function readAttributeList(content: string, list: AttributeList): void {
   const inner = trimmed(content);
   if (inner === '' || inner === ':') return;
+  // A quote that is not closed from here on is not closed from later on either.
+  const hopeless = new Set<string>();
   ITEM.lastIndex = 0;
   for (let match = ITEM.exec(content); match !== null; match = ITEM.exec(content)) {
     const [whole, key, quote, ref, idsAndClasses] = match;
     if (key !== undefined && quote !== undefined) {
       const from = match.index + whole.length;
-      const end = closingQuote(content, from, quote);
+      const end = hopeless.has(quote) ? -1 : closingQuote(content, from, quote);
       if (end === -1) {
+        hopeless.add(quote);
         ITEM.lastIndex = match.index + 1;
         continue;
       }
