@@ -12,7 +12,7 @@ export function problemsWithVerdicts(
   verdicts: Readonly<Record<string, LinkVerdict>>,
 ): readonly Problem[] {
   if (last?.findings === findings && last.verdicts === verdicts) return last.problems;
-  const online = findings.links.flatMap((link) => onlineProblems(linkWith(link, verdicts)));
+  const online = findings.links.flatMap((link) => onlineProblems(linkWith(link, verdicts), findings.audioBytes));
   const problems =
     online.length === 0 ? findings.problems : [...findings.problems, ...online].sort((a, b) => a.start - b.start);
   last = { findings, verdicts, problems };

@@ -8,6 +8,8 @@ export interface Findings {
   readonly version: number;
   readonly problems: readonly Problem[];
   readonly links: readonly CheckedLink[];
+  /** The size that the front matter states, where it is a whole number of bytes. */
+  readonly audioBytes?: number;
 }
 
 interface FindingsState {

@@ -1,10 +1,9 @@
-import type { CheckedLink } from '#shared/links/link.ts';
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
 import type { Construct, RenderedBlock } from '#shared/markdown/rendered-notes.ts';
-import type { Problem } from '#shared/problem.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
+import type { Findings } from '../store/findings-store.ts';
 
 /** What the page tells its analysis worker. */
 export type ToWorker =
@@ -33,12 +32,9 @@ export interface PageUpdate {
   readonly bytes: number;
 }
 
-export interface CheckUpdate {
+export interface CheckUpdate extends Findings {
   readonly type: 'check';
   readonly path: string;
-  readonly version: number;
-  readonly problems: readonly Problem[];
-  readonly links: readonly CheckedLink[];
 }
 
 export type FromWorker = PageUpdate | CheckUpdate;

@@ -65,8 +65,8 @@ function analyse(path: string, version: number, text: string): void {
     if (context === undefined) return;
     const audio = audioOf.get(path);
     const input = { path, text, frontMatter, rendered, ...(audio === undefined ? {} : { audio }) };
-    const { problems, links } = checkEpisode(input, { ...context, now: Date.now() });
-    send({ type: 'check', path, version, problems, links });
+    const { problems, links, audioBytes } = checkEpisode(input, { ...context, now: Date.now() });
+    send({ type: 'check', path, version, problems, links, ...(audioBytes === undefined ? {} : { audioBytes }) });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
 }

@@ -58,8 +58,8 @@ function receive(message: FromWorker): void {
     usePages.getState().receive(message);
     return;
   }
-  const { path, version, problems, links } = message;
-  const findings = { version, problems, links };
+  const { type: _, path, ...findings } = message;
+  const { version } = findings;
   useFindings.setState((state) => ({ byPath: { ...state.byPath, [path]: findings } }));
   const answered = waiting.filter((caller) => caller.path === path && caller.version <= version);
   waiting = waiting.filter((caller) => !answered.includes(caller));
