@@ -83,7 +83,7 @@ export function recogniseShow(
 export function episodeOf(sample: EpisodeSample, rules: SummaryRules): EpisodeSummary | undefined {
   const content = rules.content ?? anyContent;
   const { path, text, frontMatter, sidecar } = sample;
-  const status = isEpisode(content, sample) ? statusOf({ ...rules, content }, path, frontMatter) : undefined;
+  const status = isTitledEnough(content, sample) ? statusOf({ ...rules, content }, path, frontMatter) : undefined;
   if (status === undefined) return undefined;
   const summary = summaryOf(path, text, frontMatter, status, rules);
   return sidecar === undefined ? summary : { ...summary, sidecar };
@@ -112,15 +112,17 @@ function livingOf(content: ContentRules, samples: readonly EpisodeSample[]): rea
   return living.length > 0 ? living : samples;
 }
 
+function isEpisode(content: ContentRules, sample: EpisodeSample): boolean {
+  return classifyPath(content, sample.path) !== undefined && isTitledEnough(content, sample);
+}
+
 /** In a folder of which nothing else is known, an episode is a file with a title. */
-function isEpisode(content: ContentRules, { path, text, frontMatter }: EpisodeSample): boolean {
-  if (classifyPath(content, path) === undefined) return false;
+function isTitledEnough(content: ContentRules, { text, frontMatter }: EpisodeSample): boolean {
   if (content.kind !== 'titled') return true;
   if (frontMatter.fields.some(({ key }) => /^(?:episode_?)?title$/i.test(key))) return true;
   // Front matter that is broken or lacks a fence is worth showing if a title stands in it.
-  return (
-    (frontMatter.error !== undefined || /^un/.test(frontMatter.kind)) && /^title\s*[:=]/im.test(text.slice(0, 5000))
-  );
+  const isBroken = frontMatter.error !== undefined || /^un/.test(frontMatter.kind);
+  return isBroken && /^title\s*[:=]/im.test(text.slice(0, 5000));
 }
 
 /** So many living episodes teach enough; with fewer, the retired ones are asked too. */

@@ -43,7 +43,8 @@ export function contentRulesOf(
   if (writtenFolders(facts).length > 0) return rules;
   const template = (dialect?.folders ?? []).filter((folder) => isThere(facts, folder));
   if (template.length > 0) return { ...rules, kind: 'folders', folders: template };
-  if (facts.found.generator === 'unknown') return rules;
+  // Yattecast's files are Jekyll's posts wherever they lie.
+  if (facts.found.generator === 'unknown') return { ...rules, dateInName: dialect?.name === 'yattecast' };
   const living = samples.filter(({ path }) => classifyPath(rules, path) !== 'archive');
   const found = contentFoldersOf(living.map((sample) => ({ path: sample.path, isEpisode: looksLikeEpisode(sample) })));
   const folders = found.length > 0 ? found : namedFolders(samples);
