@@ -2,7 +2,7 @@ import type { Span } from '../text/splice.ts';
 import type { Field, Style, ValueNode } from './front-matter.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import type { Value } from './value.ts';
-import { isMap, textOfKey } from './value-text.ts';
+import { isMap } from './value-text.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, YamlNode } from './yaml/node.ts';
 
 /** Why a well-formed document has no value. */
@@ -168,8 +168,9 @@ function fieldOf(construction: Construction, flow: boolean, entry: MapEntry): Fi
   const lines = flow
     ? { start: entry.start, end: entry.value.end }
     : linesOf(construction.text, entry.start, entry.value);
-  const isFloat = entry.key.kind === 'scalar' && Number.isInteger(key.value) && entry.key.text.includes('.');
-  return { key: `${textOfKey(key.value)}${isFloat ? '.0' : ''}`, keySpan: key.span, node, lines };
+  const written = construction.text.slice(entry.key.start, entry.key.end);
+  const text = typeof key.value === 'string' ? key.value : construction.resolver.keyText(key.value, written);
+  return { key: text, keySpan: key.span, node, lines };
 }
 
 function isMerge(construction: Construction, entry: MapEntry, field: Field): boolean {

@@ -20,28 +20,6 @@ export function plainText(value: Value): string {
   return value.text;
 }
 
-/** What Ruby's `to_s` makes of a key that is no text: `1`, `true`, `["a"]`. */
-export function textOfKey(value: Value): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  return inspect(value);
-}
-
-function inspect(value: Value): string {
-  if (value === null) return 'nil';
-  if (typeof value === 'string') return JSON.stringify(value).replace(/#(?=[{$@])/g, '\\#');
-  if (typeof value !== 'object') return String(value);
-  if (isList(value)) return `[${value.map(inspect).join(', ')}]`;
-  if (isMap(value))
-    return `{${[...value.entries].map(([key, item]) => `${inspect(key)}=>${inspect(item)}`).join(', ')}}`;
-  return value.type === 'day' ? value.text : rubyTime(value.text);
-}
-
-function rubyTime(text: string): string {
-  const [day = '', time = ''] = text.split('T');
-  return `${day} ${time.slice(0, 8)} ${time.slice(8).replace(':', '')}`;
-}
-
 /** Whether two values are the same for every reader of the show. */
 export function equalValues(a: Value, b: Value): boolean {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;

@@ -10,6 +10,7 @@ import { integerValue, type Resolver } from './resolver.ts';
 export const go: Resolver = {
   grammar: { unicodeBreaks: true, blanksBeforeFoldStay: false },
   plain: (text) => ok(scalar(text)),
+  keyText: (value, written) => (value === null || typeof value === 'object' ? written : String(value)),
   duplicates: 'refused',
   mergeOverwrites: false,
 };

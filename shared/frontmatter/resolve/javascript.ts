@@ -1,5 +1,6 @@
 import { ok } from '../../result.ts';
 import type { Value } from '../value.ts';
+import { isMap, plainText } from '../value-text.ts';
 import { carry, dayValue, timeValue } from './civil.ts';
 import { integerValue, type Resolver } from './resolver.ts';
 
@@ -10,6 +11,8 @@ import { integerValue, type Resolver } from './resolver.ts';
 export const javascript: Resolver = {
   grammar: { unicodeBreaks: false, blanksBeforeFoldStay: true },
   plain: (text) => ok(scalar(text)),
+  keyText: (value) =>
+    isMap(value) ? '[object Object]' : value === null ? 'null' : plainText(value).replaceAll(', ', ','),
   duplicates: 'refused',
   mergeOverwrites: false,
 };

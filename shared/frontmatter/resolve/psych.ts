@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { Value } from '../value.ts';
+import { isList, isMap } from '../value-text.ts';
 import { carry, daysInMonth, dayValue, timeValue } from './civil.ts';
 import { integerValue, type Resolver } from './resolver.ts';
 
@@ -10,6 +11,7 @@ import { integerValue, type Resolver } from './resolver.ts';
 export const psych: Resolver = {
   grammar: { unicodeBreaks: true, blanksBeforeFoldStay: false },
   plain: resolve,
+  keyText: rubyText,
   duplicates: 'last-counts',
   mergeOverwrites: true,
 };
@@ -128,4 +130,26 @@ function integer(text: string): Result<Value, string> {
   const prefix = match?.[2] === '0' ? '0o' : (match?.[2] ?? '');
   const size = BigInt(prefix + body);
   return ok(integerValue(match?.[1] === '-' ? -size : size));
+}
+
+/** What Ruby's `to_s` makes of a key that is no text: `1`, `true`, `["a"]`. */
+function rubyText(value: Value, written: string): string {
+  if (value === null) return '';
+  const isWholeFloat = typeof value === 'number' && Number.isInteger(value) && written.includes('.');
+  return isWholeFloat ? `${value}.0` : inspect(value);
+}
+
+function inspect(value: Value): string {
+  if (value === null) return 'nil';
+  if (typeof value === 'string') return JSON.stringify(value).replace(/#(?=[{$@])/g, '\\#');
+  if (typeof value !== 'object') return String(value);
+  if (isList(value)) return `[${value.map(inspect).join(', ')}]`;
+  if (isMap(value))
+    return `{${[...value.entries].map(([key, item]) => `${inspect(key)}=>${inspect(item)}`).join(', ')}}`;
+  return value.type === 'day' ? value.text : rubyTime(value.text);
+}
+
+function rubyTime(text: string): string {
+  const [day = '', time = ''] = text.split('T');
+  return `${day} ${time.slice(0, 8)} ${time.slice(8).replace(':', '')}`;
 }

@@ -7,6 +7,8 @@ export interface Resolver {
   readonly grammar: Grammar;
   /** What a plain scalar is; an error where the parser stops at it. */
   plain(text: string): Result<Value, string>;
+  /** The name of a key that is no text; `written` is the key as it stands there. */
+  keyText(value: Exclude<Value, string>, written: string): string;
   /** A key that stands twice: the last one counts, or the whole document is refused. */
   readonly duplicates: 'last-counts' | 'refused';
   /** What `<<` brings in wins over keys written before it (Ruby), or never over any that are written. */
