@@ -8,7 +8,7 @@ import type { Person, Place, Profile, Role, Show } from './show.ts';
 import { choosePeople, type PeopleClue, peopleInData, peopleInFolder, peopleInSettings } from './site/people.ts';
 import { readSettings } from './site/read-settings.ts';
 import type { SiteFacts } from './site/site-facts.ts';
-import { dataFiles, folderOfPerson } from './site/site-files.ts';
+import { folderOfPerson } from './site/site-files.ts';
 import { namesIn } from './summarise.ts';
 
 /** The site's people, and the profile without the places whose names are not of that list. */
@@ -49,10 +49,6 @@ export function recognisePeople(
 
 function cluesOf(facts: SiteFacts, used: ReadonlySet<string>): readonly PeopleClue[] {
   const { texts } = facts.site;
-  const data = dataFiles(texts.keys()).flatMap((path) => {
-    const read = readSettings(path, texts.get(path) ?? '', facts.reader);
-    return read.ok ? peopleInData(path, read.value) : [];
-  });
   const folders = new Map<string, { path: string; values: Json }[]>();
   for (const [path, text] of texts) {
     const folder = folderOfPerson(path);
@@ -63,7 +59,7 @@ function cluesOf(facts: SiteFacts, used: ReadonlySet<string>): readonly PeopleCl
   }
   return [
     ...peopleInSettings(facts.found.file ?? '', facts.config),
-    ...data,
+    ...[...facts.data].flatMap(([path, value]) => peopleInData(path, value)),
     ...[...folders].flatMap(([folder, files]) => peopleInFolder(folder, files, used)),
   ];
 }

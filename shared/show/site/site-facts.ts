@@ -18,6 +18,8 @@ export interface SiteFacts {
   readonly settings: SiteSettings;
   /** The settings' file as it is read, for what else it holds. */
   readonly config?: Json;
+  /** The site's data files by their paths. */
+  readonly data: ReadonlyMap<string, Json>;
   readonly showFile: ShowFile;
   readonly feedRoles: ReadonlyMap<Role, Place>;
   readonly reasons: Show['reasons'];
@@ -53,8 +55,9 @@ export function siteFactsOf(site: SiteFiles): SiteFacts {
   const reader = readers[found.generator];
   const isScript = found.file !== undefined && /\.[cm]?[jt]s$/.test(found.file);
   const config = isScript ? undefined : read(found.file ?? settingsInFolder(site, found), reader);
-  const data = dataFiles(site.texts.keys()).flatMap((path) => read(path, reader) ?? []);
-  const settings = settingsOf(found, config, isScript ? site.texts.get(found.file ?? '') : undefined, data);
+  const data = dataOf(site, reader);
+  const source = isScript ? site.texts.get(found.file ?? '') : undefined;
+  const settings = settingsOf(found, config, source, [...data.values()]);
   const address = site.texts.get('CNAME')?.trim();
   return {
     site,
@@ -69,6 +72,7 @@ export function siteFactsOf(site: SiteFiles): SiteFacts {
       }),
     },
     ...(config !== undefined && { config }),
+    data,
     showFile,
     feedRoles: feedRolesOf(site),
     reasons,
@@ -122,6 +126,18 @@ function settingsOf(
     case 'unknown':
       return unknownSettings();
   }
+}
+
+/** A data file longer than this is the site's content, not its settings or its people. */
+const longestData = 300_000;
+
+function dataOf(site: SiteFiles, reader: Reader): ReadonlyMap<string, Json> {
+  const read = dataFiles([...site.texts.keys()]).flatMap((path) => {
+    const text = site.texts.get(path) ?? '';
+    const result = text.length > longestData ? undefined : readSettings(path, text, reader);
+    return result?.ok ? [[path, result.value] as const] : [];
+  });
+  return new Map(read);
 }
 
 function feedRolesOf(site: SiteFiles): ReadonlyMap<Role, Place> {

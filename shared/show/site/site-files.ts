@@ -19,6 +19,9 @@ const dataFile = /(?:^|\/)_?data\/[^/]+\.(?:ya?ml|json|toml)$/;
 const feedName =
   /(?:^|\/)[^/]*(?:feed|rss|podcast|itunes)[^/]*\.(?:xml|rss|njk|liquid|html|hbs|tmpl)$|^[^/]+\.(?:xml|rss)$/i;
 
+/** So many data files are read; where there are more, they are the site's content. */
+const mostData = 40;
+
 /** So many pages of people are read; a folder with more is hardly one of a show. */
 const mostPeople = 500;
 
@@ -26,7 +29,8 @@ const mostPeople = 500;
 export function wantedFiles(files: readonly string[]): readonly string[] {
   return [
     ...files.filter((path) => path === showFileName || path === 'CNAME' || settingsNames.test(path)),
-    ...files.filter((path) => hugoFolderSettings.test(path) || dataFile.test(path)),
+    ...files.filter((path) => hugoFolderSettings.test(path)),
+    ...dataFiles(files),
     ...feedTemplates(files),
     ...files.filter((path) => folderOfPerson(path) !== undefined).slice(0, mostPeople),
   ];
@@ -39,9 +43,9 @@ export function feedTemplates(files: readonly string[]): readonly string[] {
     .slice(0, 50);
 }
 
-/** Files of data for the whole site. */
-export function dataFiles(files: Iterable<string>): readonly string[] {
-  return [...files].filter((path) => dataFile.test(path));
+/** Files of data for the whole site, as far as there are not too many. */
+export function dataFiles(files: readonly string[]): readonly string[] {
+  return files.filter((path) => dataFile.test(path)).slice(0, mostData);
 }
 
 /** The folder of a page that is a person's by its folder's name (`_actors/alice.md`, `content/host/bob.md`). */
