@@ -25,7 +25,7 @@ export function withoutTrailing(address: string): string {
   for (const char of address) excess += char === ')' ? 1 : char === '(' ? -1 : 0;
   while (end > 0) {
     const char = address[end - 1] ?? '';
-    if ('?!.,:*_~\'"'.includes(char)) {
+    if ('?!.,:*_~\'"]'.includes(char)) {
       end--;
     } else if (char === ')' && excess > 0) {
       end--;
@@ -76,7 +76,8 @@ function text(state: StateInline, silent: boolean): boolean {
 export function installLiteralAutolinks(md: MarkdownIt, places: InlinePlaces): void {
   md.inline.ruler.at('text', text);
   md.inline.ruler.before('text', 'literal_autolink', (state, silent) => {
-    if (state.linkLevel > 0) return false;
+    // What is only skipped may be a link's text, whose bracket an address would swallow.
+    if (state.linkLevel > 0 || silent) return false;
     HERE.lastIndex = state.pos;
     const match = HERE.exec(state.src);
     const isBare = match !== null && /^www/i.test(match[0]);
@@ -84,8 +85,7 @@ export function installLiteralAutolinks(md: MarkdownIt, places: InlinePlaces): v
     const found = withoutTrailing(match[0].slice(0, state.posMax - state.pos));
     const scheme = isBare ? 0 : found.indexOf('://') + 3;
     if (!isHost(found.slice(scheme), isBare)) return false;
-    if (silent) state.pos += found.length;
-    else push(state, places, found, isBare ? `http://${found}` : found, state.pos);
+    push(state, places, found, isBare ? `http://${found}` : found, state.pos);
     return true;
   });
   md.inline.ruler.before('text', 'literal_mail', (state, silent) => {

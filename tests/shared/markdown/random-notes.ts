@@ -10,21 +10,163 @@ export function randomSource(seed: number): () => number {
 }
 
 const WORDS = [
-  'hello', 'World', 'a', 'I', 'the', 'show', "it's", 'rock', 'snake_case_word', 'e-mail', '2024', '10:30', "'25", "'80s",
-  '100%', 'C++', 'foo_bar', 'HTML', 'API', 'x', '1.', '第1回', '今日は', '配信しました。', '「引用」', '（笑）', 'です', '、', '。', '！',
-  'カタカナ', '🎙️', '😀', 'été', 'Ελλάδα', '“quoted”', 'R&D', 'AT&T', 'a<b', 'a>b', '#42', '@name', '$5', '$5 and $6', '~', '^', 'q=1|2',
+  'hello',
+  'World',
+  'a',
+  'I',
+  'the',
+  'show',
+  "it's",
+  'rock',
+  'snake_case_word',
+  'e-mail',
+  '2024',
+  '10:30',
+  "'25",
+  "'80s",
+  '100%',
+  'C++',
+  'foo_bar',
+  'HTML',
+  'API',
+  'x',
+  '1.',
+  '第1回',
+  '今日は',
+  '配信しました。',
+  '「引用」',
+  '（笑）',
+  'です',
+  '、',
+  '。',
+  '！',
+  'カタカナ',
+  '🎙️',
+  '😀',
+  'été',
+  'Ελλάδα',
+  '“quoted”',
+  'R&D',
+  'AT&T',
+  'a<b',
+  'a>b',
+  '#42',
+  '@name',
+  '$5',
+  '$5 and $6',
+  '~',
+  '^',
+  'q=1|2',
 ];
 const ADDRESSES = [
-  'https://example.com', 'http://example.com/a_b_c', 'https://example.com/?a=1&b=2', 'https://example.com/日本語', '/episode/12',
-  'https://example.com/a(b)c', 'https://example.com/a b', '#top', './x.md', 'mailto:me@example.com', 'https://example.com/%E3%81%82',
-  'https://example.com/a*b*c', "https://example.com/it's", 'https://example.com/\\_x', '{{ site.url }}/x', '',
+  'https://example.com',
+  'http://example.com/a_b_c',
+  'https://example.com/?a=1&b=2',
+  'https://example.com/日本語',
+  '/episode/12',
+  'https://example.com/a(b)c',
+  'https://example.com/a b',
+  '#top',
+  './x.md',
+  'mailto:me@example.com',
+  'https://example.com/%E3%81%82',
+  'https://example.com/a*b*c',
+  "https://example.com/it's",
+  'https://example.com/\\_x',
+  '{{ site.url }}/x',
+  '',
 ];
 const ENTITIES = ['&amp;', '&lt;', '&copy;', '&nbsp;', '&#39;', '&#x3042;', '&unknown;', '&', '&;', '&#150;', '&quot;'];
-const SIGNS = ['--', '---', '...', '<<', '>>', '<< ', ' >>', '\\<<', '"', "'", '""', "''", '"\'', '-', '....', '----', '…'];
-const ESCAPES = ['\\*', '\\_', '\\|', '\\`', '\\[', '\\]', '\\\\', '\\#', '\\~', '\\"', '\\a', '\\', '\\{', '\\<', '\\$', '\\\n'];
-const LISTS = ['{:.c}', '{: .a .b #i}', '{:target="_blank"}', '{: target="_blank" rel="x y"}', '{:ref}', '{:}', '{: }', "{: title='a b'}", '{:.c'];
-const TAGS = ['b', 'i', 'u', 'span', 'code', 'a', 'kbd', 'small', 'sup', 'font', 'audio', 'em', 'strong', 'br', 'img', 'del', 'B', 'ruby'];
-const BLOCK_TAGS = ['div', 'p', 'iframe', 'audio', 'video', 'table', 'script', 'style', 'details', 'summary', 'ul', 'li', 'blockquote', 'center', 'section', 'pre', 'hr', 'h3', 'DIV', 'figure'];
+const SIGNS = [
+  '--',
+  '---',
+  '...',
+  '<<',
+  '>>',
+  '<< ',
+  ' >>',
+  '\\<<',
+  '"',
+  "'",
+  '""',
+  "''",
+  '"\'',
+  '-',
+  '....',
+  '----',
+  '…',
+];
+const ESCAPES = [
+  '\\*',
+  '\\_',
+  '\\|',
+  '\\`',
+  '\\[',
+  '\\]',
+  '\\\\',
+  '\\#',
+  '\\~',
+  '\\"',
+  '\\a',
+  '\\',
+  '\\{',
+  '\\<',
+  '\\$',
+  '\\\n',
+];
+const LISTS = [
+  '{:.c}',
+  '{: .a .b #i}',
+  '{:target="_blank"}',
+  '{: target="_blank" rel="x y"}',
+  '{:ref}',
+  '{:}',
+  '{: }',
+  "{: title='a b'}",
+  '{:.c',
+];
+const TAGS = [
+  'b',
+  'i',
+  'u',
+  'span',
+  'code',
+  'a',
+  'kbd',
+  'small',
+  'sup',
+  'font',
+  'audio',
+  'em',
+  'strong',
+  'br',
+  'img',
+  'del',
+  'B',
+  'ruby',
+];
+const BLOCK_TAGS = [
+  'div',
+  'p',
+  'iframe',
+  'audio',
+  'video',
+  'table',
+  'script',
+  'style',
+  'details',
+  'summary',
+  'ul',
+  'li',
+  'blockquote',
+  'center',
+  'section',
+  'pre',
+  'hr',
+  'h3',
+  'DIV',
+  'figure',
+];
 
 /** Makes notes out of what real notes are made of, well-formed or a little broken. */
 export function randomNotes(seed: number): string {
@@ -40,7 +182,20 @@ export function randomNotes(seed: number): string {
   const title = (): string => pick(['', '', '', ' "title"', " 'title'", ' "a "b" c"', ' "日本"', ' "', ' (x)']);
 
   const attributes = (): string =>
-    pick(['', '', ' class="x"', ' href="https://example.com/?a=1&b=2"', " title='a b'", ' src=x', ' data-a', ' markdown="1"', ' HREF="x"', ' a=b c="d', ' style="color: red;"', ' src="https://example.com/x" width="560" allowfullscreen']);
+    pick([
+      '',
+      '',
+      ' class="x"',
+      ' href="https://example.com/?a=1&b=2"',
+      " title='a b'",
+      ' src=x',
+      ' data-a',
+      ' markdown="1"',
+      ' HREF="x"',
+      ' a=b c="d',
+      ' style="color: red;"',
+      ' src="https://example.com/x" width="560" allowfullscreen',
+    ]);
   const tag = (depth: number): string => {
     const name = pick(TAGS);
     if (chance(0.15)) return `<${name}${attributes()}>`;
@@ -65,25 +220,77 @@ export function randomNotes(seed: number): string {
   const span = (depth: number): string => {
     if (depth <= 0) return words(3);
     switch (upTo(22)) {
-      case 0: return around('*', inline(depth - 1));
-      case 1: return around('**', inline(depth - 1));
-      case 2: return around('_', inline(depth - 1));
-      case 3: return around('__', inline(depth - 1));
-      case 4: return around('~~', inline(depth - 1));
-      case 5: return around('`', words(2));
-      case 6: return around('``', `${words(1)}\`${words(1)}`);
-      case 7: case 8: case 9: return link(depth);
-      case 10: return tag(depth);
-      case 11: return pick(ENTITIES);
-      case 12: return pick(SIGNS);
-      case 13: return pick(ESCAPES);
-      case 14: return `${span(depth - 1)}${pick(LISTS)}`;
-      case 15: return `<${pick(['https://example.com/x', 'me@example.com', 'mailto:me@example.com', 'ftp://x', 'x', 'https://a b'])}>`;
-      case 16: return pick(['[^1]', '[^note]', '[^none]', '[^', '^[x]']);
-      case 17: return pick(['$$x$$', '$$ a_b $$', '$$', '$', '<!-- c -->', '<!-- c', '{::comment}x{:/comment}', '{::nomarkdown}<b>{:/}', '{:/}', '{::x}']);
-      case 18: return pick(['***', '**', '*', '_', '__', '`', '[', ']', '![', '](', '(', ')', '|', '<', '>', '~~', '{:', '"', "'"]);
-      case 19: return pick(['"', "'"]) + words(2) + pick(['"', "'", '."', '," ']);
-      default: return words(4);
+      case 0:
+        return around('*', inline(depth - 1));
+      case 1:
+        return around('**', inline(depth - 1));
+      case 2:
+        return around('_', inline(depth - 1));
+      case 3:
+        return around('__', inline(depth - 1));
+      case 4:
+        return around('~~', inline(depth - 1));
+      case 5:
+        return around('`', words(2));
+      case 6:
+        return around('``', `${words(1)}\`${words(1)}`);
+      case 7:
+      case 8:
+      case 9:
+        return link(depth);
+      case 10:
+        return tag(depth);
+      case 11:
+        return pick(ENTITIES);
+      case 12:
+        return pick(SIGNS);
+      case 13:
+        return pick(ESCAPES);
+      case 14:
+        return `${span(depth - 1)}${pick(LISTS)}`;
+      case 15:
+        return `<${pick(['https://example.com/x', 'me@example.com', 'mailto:me@example.com', 'ftp://x', 'x', 'https://a b'])}>`;
+      case 16:
+        return pick(['[^1]', '[^note]', '[^none]', '[^', '^[x]']);
+      case 17:
+        return pick([
+          '$$x$$',
+          '$$ a_b $$',
+          '$$',
+          '$',
+          '<!-- c -->',
+          '<!-- c',
+          '{::comment}x{:/comment}',
+          '{::nomarkdown}<b>{:/}',
+          '{:/}',
+          '{::x}',
+        ]);
+      case 18:
+        return pick([
+          '***',
+          '**',
+          '*',
+          '_',
+          '__',
+          '`',
+          '[',
+          ']',
+          '![',
+          '](',
+          '(',
+          ')',
+          '|',
+          '<',
+          '>',
+          '~~',
+          '{:',
+          '"',
+          "'",
+        ]);
+      case 19:
+        return pick(['"', "'"]) + words(2) + pick(['"', "'", '."', '," ']);
+      default:
+        return words(4);
     }
   };
   function inline(depth: number): string {
@@ -99,53 +306,145 @@ export function randomNotes(seed: number): string {
     const loose = chance(0.25);
     const own = pick(['', '', '', '', ' ', '  ']);
     const gap = pick([' ', ' ', ' ', '  ', '   ', '\t']);
-    return many(4, () => {
-      const marker = ordered ? `${1 + upTo(12)}.` : pick(['-', '-', '*', '+']);
-      const indent = pick([' '.repeat(marker.length + gap.length), '  ', '    ', '  ', '\t', '', ' ', '   ']);
-      const head = pick(['', '', '', '', '', '[ ] ', '[x] ', '{:.li} ', '# ']) + (chance(0.9) ? inline(2) : '');
-      const more = depth > 0 && chance(0.4) ? pick(['\n', '\n', '\n\n']) + block(depth - 1) : '';
-      return own + marker + gap + indented(head + more, own + indent);
-    }, loose ? '\n\n' : '\n');
+    return many(
+      4,
+      () => {
+        const marker = ordered ? `${1 + upTo(12)}.` : pick(['-', '-', '*', '+']);
+        const indent = pick([' '.repeat(marker.length + gap.length), '  ', '    ', '  ', '\t', '', ' ', '   ']);
+        const head = pick(['', '', '', '', '', '[ ] ', '[x] ', '{:.li} ', '# ']) + (chance(0.9) ? inline(2) : '');
+        const more = depth > 0 && chance(0.4) ? pick(['\n', '\n', '\n\n']) + block(depth - 1) : '';
+        return own + marker + gap + indented(head + more, own + indent);
+      },
+      loose ? '\n\n' : '\n',
+    );
   };
   const table = (): string => {
     const row = (): string => pick(['| ', '', '|']) + many(3, () => inline(1), ' | ') + pick([' |', '', '|']);
-    const rule = (): string => pick(['|---|---|', '---|---', '|:--|--:|:-:|', '| - | - |', '+---+', '|===|', '--- | ---', '|---']);
+    const rule = (): string =>
+      pick(['|---|---|', '---|---', '|:--|--:|:-:|', '| - | - |', '+---+', '|===|', '--- | ---', '|---']);
     return many(2, row, '\n') + (chance(0.7) ? `\n${rule()}` : '') + (chance(0.8) ? `\n${many(3, row, '\n')}` : '');
   };
   const html = (depth: number): string => {
     const name = pick(BLOCK_TAGS);
-    const inner = pick([words(3), inline(2), `\n${block(depth - 1)}\n`, `\n\n${block(depth - 1)}\n\n`, '', tag(1), `<${pick(BLOCK_TAGS)}>${words(2)}</${pick(BLOCK_TAGS)}>`]);
+    const inner = pick([
+      words(3),
+      inline(2),
+      `\n${block(depth - 1)}\n`,
+      `\n\n${block(depth - 1)}\n\n`,
+      '',
+      tag(1),
+      `<${pick(BLOCK_TAGS)}>${words(2)}</${pick(BLOCK_TAGS)}>`,
+    ]);
     const end = chance(0.85) ? `</${name}>` : '';
-    return pick(['', '', '', '  ']) + `<${name}${attributes()}${pick(['', '', '', ' /'])}>${inner}${end}${pick(['', '', '', ' ', ` ${words(2)}`])}`;
+    return (
+      pick(['', '', '', '  ']) +
+      `<${name}${attributes()}${pick(['', '', '', ' /'])}>${inner}${end}${pick(['', '', '', ' ', ` ${words(2)}`])}`
+    );
   };
   function block(depth: number): string {
     switch (upTo(depth > 0 ? 30 : 8)) {
-      case 0: return `${'#'.repeat(1 + upTo(4))}${pick([' ', ' ', '', '  '])}${inline(2)}${pick(['', '', ' ##', ' {#own-id}', '#'])}`;
-      case 1: return `${inline(2)}\n${pick(['---', '===', '-', '--', '- - -', '=-=', '--- '])}`;
-      case 2: return pick(['---', '***', '* * *', '___', '-- -', '-----', ' ---', '----  ']);
-      case 3: return many(3, () => pick(['    ', '\t']) + words(3), '\n');
-      case 4: return pick([address(), `引用元: ${address()}`, `${words(2)} ${address()}`]);
-      case 5: case 6: case 7: return paragraph();
-      case 8: case 9: case 10: case 11: case 12: case 13: return list(depth);
-      case 14: case 15: return many(3, () => `${pick(['> ', '>', ' > ', '> > '])}${inline(2)}`, '\n') + (chance(0.3) ? `\n${words(2)}` : '');
-      case 16: { const fence = pick(['```', '~~~', '````']); return `${pick(['', '', '  '])}${fence}${pick(['', 'ruby', ' js', 'ruby?x=1', 'a b'])}\n${many(2, () => words(3), '\n')}\n${chance(0.9) ? fence : '```'}`; }
-      case 17: case 18: return table();
-      case 19: case 20: case 21: return html(depth);
-      case 22: return `${words(2)}\n${pick(['', '\n'])}: ${inline(1)}${chance(0.4) ? `\n${pick(['', '\n'])}: ${inline(1)}` : ''}`;
-      case 23: return pick(['[ref]: https://example.com/r', '[ref]: <https://example.com/r> "t"', "[1]: /x 'y'", '[x y]: z\n   "t"', ' [Ref]: https://example.com/b c', '[none]:']);
-      case 24: return pick(['[^1]: note', '[^note]: long *note*\n\n    more', '[^1]: a\nlazy', '[^note]: - item']);
-      case 25: return pick(['*[HTML]: Hyper Text', '*[API]: ', '{:ref: .from-ref title="r"}', '^', '{:toc}', '* toc\n{:toc}', '{:.p}', '{: #pid .p}']);
-      case 26: return pick(['$$\nx\n$$', '$$ x $$', '<!-- c -->', '<!--\nc\n-->', '{::comment}\nx\n{:/comment}', '{::nomarkdown}\n<b>\n{:/}', '<!-- c --> t', '\\$$ x $$']);
-      case 27: return pick(['<br>', '<br/>', '<hr>', '<iframe src="https://example.com/e" width="1"></iframe>', '<script>\nlet a = 1 < 2;\n</script>', '<audio controls src="x.mp3"></audio>', '<div>', '</div>', '<p>', '</p>', '<', '<div', '<a name="x"></a>']);
-      default: return paragraph();
+      case 0:
+        return `${'#'.repeat(1 + upTo(4))}${pick([' ', ' ', '', '  '])}${inline(2)}${pick(['', '', ' ##', ' {#own-id}', '#'])}`;
+      case 1:
+        return `${inline(2)}\n${pick(['---', '===', '-', '--', '- - -', '=-=', '--- '])}`;
+      case 2:
+        return pick(['---', '***', '* * *', '___', '-- -', '-----', ' ---', '----  ']);
+      case 3:
+        return many(3, () => pick(['    ', '\t']) + words(3), '\n');
+      case 4:
+        return pick([address(), `引用元: ${address()}`, `${words(2)} ${address()}`]);
+      case 5:
+      case 6:
+      case 7:
+        return paragraph();
+      case 8:
+      case 9:
+      case 10:
+      case 11:
+      case 12:
+      case 13:
+        return list(depth);
+      case 14:
+      case 15:
+        return (
+          many(3, () => `${pick(['> ', '>', ' > ', '> > '])}${inline(2)}`, '\n') + (chance(0.3) ? `\n${words(2)}` : '')
+        );
+      case 16: {
+        const fence = pick(['```', '~~~', '````']);
+        return `${pick(['', '', '  '])}${fence}${pick(['', 'ruby', ' js', 'ruby?x=1', 'a b'])}\n${many(2, () => words(3), '\n')}\n${chance(0.9) ? fence : '```'}`;
+      }
+      case 17:
+      case 18:
+        return table();
+      case 19:
+      case 20:
+      case 21:
+        return html(depth);
+      case 22:
+        return `${words(2)}\n${pick(['', '\n'])}: ${inline(1)}${chance(0.4) ? `\n${pick(['', '\n'])}: ${inline(1)}` : ''}`;
+      case 23:
+        return pick([
+          '[ref]: https://example.com/r',
+          '[ref]: <https://example.com/r> "t"',
+          "[1]: /x 'y'",
+          '[x y]: z\n   "t"',
+          ' [Ref]: https://example.com/b c',
+          '[none]:',
+        ]);
+      case 24:
+        return pick(['[^1]: note', '[^note]: long *note*\n\n    more', '[^1]: a\nlazy', '[^note]: - item']);
+      case 25:
+        return pick([
+          '*[HTML]: Hyper Text',
+          '*[API]: ',
+          '{:ref: .from-ref title="r"}',
+          '^',
+          '{:toc}',
+          '* toc\n{:toc}',
+          '{:.p}',
+          '{: #pid .p}',
+        ]);
+      case 26:
+        return pick([
+          '$$\nx\n$$',
+          '$$ x $$',
+          '<!-- c -->',
+          '<!--\nc\n-->',
+          '{::comment}\nx\n{:/comment}',
+          '{::nomarkdown}\n<b>\n{:/}',
+          '<!-- c --> t',
+          '\\$$ x $$',
+        ]);
+      case 27:
+        return pick([
+          '<br>',
+          '<br/>',
+          '<hr>',
+          '<iframe src="https://example.com/e" width="1"></iframe>',
+          '<script>\nlet a = 1 < 2;\n</script>',
+          '<audio controls src="x.mp3"></audio>',
+          '<div>',
+          '</div>',
+          '<p>',
+          '</p>',
+          '<',
+          '<div',
+          '<a name="x"></a>',
+        ]);
+      default:
+        return paragraph();
     }
   }
-  const between = (): string => pick(['\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \n', '\n\n{:.after}\n', '\n{:.ial}\n']);
+  const between = (): string =>
+    pick(['\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \n', '\n\n{:.after}\n', '\n{:.ial}\n']);
   let notes = pick(['', '', '\n', '\n\n']) + block(2);
   for (let count = upTo(6); count > 0; count--) notes += between() + block(2);
   for (let count = chance(0.3) ? upTo(3) : 0; count > 0; count--) {
     const at = upTo(notes.length);
-    notes = notes.slice(0, at) + (chance(0.5) ? pick(['*', '`', '|', '[', '\n', '  ', '"', '<', '>', '-', '\t', ':']) : '') + notes.slice(at + upTo(3));
+    notes =
+      notes.slice(0, at) +
+      (chance(0.5) ? pick(['*', '`', '|', '[', '\n', '  ', '"', '<', '>', '-', '\t', ':']) : '') +
+      notes.slice(at + upTo(3));
   }
   return notes.toWellFormed() + pick(['', '\n', '\n\n']);
 }

@@ -1,0 +1,136 @@
+/** Notes for one rule of kramdown each; what kramdown makes of them stands in kramdown-cases.json under the same name. */
+export interface KramdownCase {
+  readonly name: string;
+  readonly text: string;
+  /** kramdown's own names. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+const one = (name: string, text: string, options?: KramdownCase['options']): KramdownCase =>
+  options === undefined ? { name, text } : { name, text, options };
+
+export const kramdownCases: readonly KramdownCase[] = [
+  one('bare addresses are no links', '引用元: https://example.com/a_b_c と http://example.com'),
+  one(
+    'addresses in angle brackets are links',
+    '<https://example.com/?a=1&b=2> <me@example.com> <mailto:me@example.com> <ftp://x> <x:y>',
+  ),
+  one('emphasis looks at blanks alone', '**「重要」です。**これ *a*b **a **b** __x__y _a_b snake_case_word'),
+  one('strong without an end is tried as emphasis', '**a* b\n\n**a\n\n***a** b*'),
+  one('emphasis does not nest in itself', '*a *b* c* **a *b* c** *a **b** c*'),
+  one('quotation marks', `"a" 'b' it's '25 the '80s "日本" 'と' "*x*" ("y") -"z" "'q'" '"q"' a" "`),
+  one('quotation marks before markup and punctuation', `"**a**" "_b_" "." "..." ',' x"-y "s 's`),
+  one('dashes, ellipsis, guillemets', 'a -- b --- c ... d .... << e >> <<f>> \\<< g \\>>'),
+  one('code spans', '`a` ``b`c`` `` d `` ` e ` `f ```\n\n`` ` ``'),
+  one('code spans with attributes', '`a`{:.language-ruby} `b`{:.x}'),
+  one('character references', '&amp; &lt; &copy; &nbsp; &#39; &#x3042; &#150; &quot; &unknown; & &; a&b'),
+  one('escapes', '\\* \\_ \\` \\[ \\] \\( \\{ \\# \\! \\| \\" \\\' \\~ \\a \\\\ \\< \\> \\$ \\= \\: \\- \\.'),
+  one('inline links', '[a](b) [a](b "t") [a](b \'t\') [a](<b c>) [a](<b> "t") [a]() [a](b c) [a]( b )'),
+  one('parentheses and backslashes stay in addresses', '[a](b(c)d) [a](b\\)c) [a](b\\_c) [a](b%20c) [a](b"c)'),
+  one('links do not nest', '[a [b](c) d](e) [![i](s)](l) ![a [b](c)](d)'),
+  one('links without an end', '[a](b [c](d\n\n[a [b](c)\n\n[a] (b)'),
+  one('titles end with the last quote that fits', '[a](b "c "d" e") [a](b "c") f" [a](b "c"'),
+  one(
+    'reference links',
+    '[a][Ref] [ref][] [ref] [x y] [x\ny] [none] [a][none] [a] [ref]\n\n[ref]: https://example.com "T"\n[x y]: <z>',
+  ),
+  one(
+    'definitions take blanks, titles on the next line, and the last one',
+    '[a] [b] [c]\n\n[a]: x y\n[b]: z\n  "t"\n[c]: 1\n[c]: 2',
+  ),
+  one('definitions that are none', '[a]:\n\n[b]: x "y" z\n\n[a] [b]'),
+  one('images', '![a](b) ![a *b*](c "d") ![a][r] ![](x)\n\n[r]: y'),
+  one('a standalone image is a figure', '![a](b){:standalone .c}'),
+  one(
+    'attribute lists on spans',
+    '*a*{:.x #y} [b](c){:target="_blank" rel="n"} `d`{: .e .f} text{:.g} [h](i){:j}\n\n{:j: .k title="l"}',
+  ),
+  one('attribute lists with quotes and braces', '*a*{: title="b \\"c\\" \\} d" e=\'f\'} *g*{:.h .h} *i*{:}'),
+  one('attribute lists on blocks', 'a\n{:.x}\n\n{:.y}\nb\n\n{:.z}\n\nc\n\n# h\n{:#own .k}\n\n- i\n{:.l}'),
+  one('attribute lists on items', '- {:.a} b\n- c\n  {:.d}\n- {:#e}\n  f'),
+  one(
+    'headings and their ids',
+    '# A b\n\n## 関連リンク\n\n## A b\n\n### **c** `d` [e](f) &amp; "g" -- h_i\n\n# X {#own}\n\n# 😀',
+  ),
+  one('headings need a blank and no blank line', 'text\n# a\n#b\n## c ##\n## d #e\n####### f\n# \n#'),
+  one('underlined headings need a boundary', 'a\n---\n\nb\n===\n\nc\nd\n---\n\ne\n-=-\n\n- f\n  ---'),
+  one('rules', '***\n\n* * *\n\n---\n\n___\n\n- - -\n\n--\n\n*-*'),
+  one('a rule below text is a heading or text', 'a\nb\n---\nc\n***'),
+  one('lines and breaks', 'a  \nb\\\nc \nd\\\\\ne   \nf'),
+  one("a break at a block's end is none", 'a\\\n\n- b\\\n\n*c\\\n*'),
+  one('every line breaks with hard_wrap', 'a\nb  \nc\n\n- d\n  e', { hard_wrap: true }),
+  one('a list ends a paragraph', 'a\n- b\n- c\nd\n1. e'),
+  one('without the quirk a list stays in the paragraph', 'a\n- b\n# c\n> d', { gfm_quirks: [] }),
+  one('tight and loose items', '- a\n- b\n\n- c\n- d\n\n\n- e'),
+  one('nested lists by indentation', '- a\n  - b\n    - c\n - d\n   - e\n* f\n\t* g\n1. h\n   - i\n  2. j'),
+  one('paragraphs in items', '- a\n\n  b\n- c\n\n      d\n- e\nf\n\ng'),
+  one('empty items and checkboxes', '-\n- \n- [ ] a\n- [x] b\n- c\n\n1. [X] d'),
+  one('other blocks in items', '- # a\n- > b\n- ```\n  c\n  ```\n- | d | e |\n- <div>f</div>\n- ***'),
+  one('items begun with tabs and many blanks', '-\ta\n-    b\n-      c\n10. d\n    e'),
+  one('an end-of-block marker parts lists', '- a\n^\n- b\n\n^\n\n- c'),
+  one('quotes', '> a\nb\n> # c\n> - d\n>> e\n\n>f\n\n> g\n\n> h'),
+  one('indented code', '    a\n\tb\n\n    c\n  d\n\ne\n    f'),
+  one('fenced code', '```ruby\na & b\n```\n\n~~~\nc\n~~~\n\n```js?x=1\nd\n```\n\n  ```\n  e\n  ```'),
+  one('fences that are none', '```\na\n\n```a b\nc\n```\n\n````\nd\n```\n\n~~~x'),
+  one('tables', '| a | b |\n|:--|--:|\n| c | d |\n|---|\n| e |\n|===|\n| f | g | h |'),
+  one('a bar makes a table', '- [a | b](https://example.com)\n\n[c|d](e)\n\nf | g'),
+  one(
+    'bars in code, escaped or in HTML make none',
+    '`a | b`\n\na \\| b\n\n<code>a|b</code>\n\n| `c|d` | <code>e|f</code> | g\\|h |',
+  ),
+  one('a table needs boundaries around it', 'a\nb | c\n\nd | e\nf\n\n| g |\n{:.t}'),
+  one('alignment without outer bars', 'a | b | c\n:-: | - | -:\nd | e | f'),
+  one('definition lists', 'a\nb\n: c\n: d\n\ne\n\n: f\n\n  g\n\n{:.x} h\n: {:.y} i'),
+  one('footnotes', 'a[^1] b[^two] c[^1] d[^none]\n\n[^1]: one\n[^two]: two\n\n    - more\n[^unused]: x'),
+  one('footnotes at their own place', '- x\n{:footnotes}\n\na[^1]\n\n[^1]: b [^2]\n[^2]: c'),
+  one('abbreviations', 'HTML and the API. XHTML *HTML* [API](x) `HTML` HTMLです\n\n*[HTML]: Hyper Text\n*[API]:'),
+  one('math', '$$a_b$$ and $ c $ \\$$d$$\n\n$$\ne < f\n$$\n\n{:.g}\n$$h$$\n\n$$i$$ j'),
+  one('table of contents', '* x\n{:toc}\n\n# a\n\n## b [c](d)\n\n# e\n{:.no_toc}\n\n### f\n\n# a'),
+  one('ordered table of contents with own id', '1. x\n{:toc #i .j}\n\n## a\n\n# b', { toc_levels: '1..1' }),
+  one(
+    'HTML in a line',
+    '<u>*a*</u> <b>c</u> <br> <img src="x"> <SPAN Class="y">z</SPAN> <a name="q"></a> <div>p</div>',
+  ),
+  one(
+    'HTML whose content is not read',
+    '<code>*a*</code> <kbd>*b*</kbd> <audio>*c*</audio> <x-y>*d*</x-y> <font>*e*</font> <small>*f*</small>',
+  ),
+  one('HTML in a line that nothing closes', '<b>a *b*\n\nc <i>d'),
+  one('tags that are none', '<a href=https://example.com>b</a> <1> < a> <a b="c> </b> <a b=c>'),
+  one('HTML blocks', '<div>*a*</div>\n<p>b\n\nc</p> d\n<hr>\n<iframe src="x" width="1"></iframe>\ne'),
+  one('HTML blocks that nothing closes', '<div>\n\na\n\n<p>b\n'),
+  one('HTML block ends a paragraph', 'a\n<div>b</div>\nc\n<br>\nd\n<BR>\ne\n<audio controls></audio>\nf'),
+  one('unknown elements are blocks', '<video src="x"></video>\n<custom-x>*a*</custom-x>\n<番号>b</番号>'),
+  one(
+    'scripts and styles',
+    '<script>\nif (a < b && c) {}\n</script>\n<style>p > a {}</style>\n\n<script async src="x"></script> t',
+  ),
+  one('comments', '<!-- *a* -->\n<!--\nb\n-->\nc <!-- d --> e <!-- f\n\n <!-- g -->'),
+  one(
+    'markdown inside of HTML on demand',
+    '<div markdown="1">\n*a*\n\n- b\n\n# c\n</div>\n<p markdown="span">*d*</p>\n<b markdown="0">*e*</b>',
+  ),
+  one('markdown inside of all HTML', '<div>\n# a\n\n*b*\n<p>*c*</p>\n</div>\n<table><tr><td>*d*</td></tr></table>', {
+    parse_block_html: true,
+  }),
+  one('no markdown in HTML in lines', '<b>*a*</b> <u>`c`</u>', { parse_span_html: false }),
+  one(
+    'extensions',
+    '{::comment}\na\n{:/comment}\n\n{::nomarkdown}\n*b*\n{:/}\n\nc {::comment}d{:/} {::nomarkdown type="latex"}e{:/} {::x} {:/y}',
+  ),
+  one('options in the notes', '{::options auto_ids="false" parse_block_html="true" /}\n\n# a\n\n<div>*b*</div>'),
+  one('struck out', '~~a~~ ~~b *c*~~ ~~ d ~~ ~e~ ~~~f~~~ ~~g'),
+  one('stray tabs', ' \ta\n\nb'),
+  one('an attribute list above a table that is none is lost', '{:.x}\na | b\nc'),
+  one(
+    "kramdown's own syntax",
+    '#a\n\nb\n# c\n\nd\n- e\n\n~~~ ruby\nf\n~~~\n\n```\ng\n```\n\n~~h~~ --\n\n# 日本 x-1 y',
+    { input: 'kramdown' },
+  ),
+  one('other quotation marks', '"a" \'b\'', { smart_quotes: 'apos,apos,quot,quot' }),
+  one('entities by name and as written', '"a" &copy; --', { entity_output: 'symbolic' }),
+  one('entities by number', '"a" &copy; &lt;', { entity_output: 'numeric' }),
+  one('heading levels and prefixes', '# a\n\n###### b', { header_offset: 1, auto_id_prefix: 'p-' }),
+  one('no ids, other footnote numbers', '# a\n\nb[^1]\n\n[^1]: c', { auto_ids: false, footnote_nr: 5 }),
+  one('no typographic signs', 'a -- b ...', { gfm_quirks: ['paragraph_end', 'no_auto_typographic'] }),
+];
