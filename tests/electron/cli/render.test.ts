@@ -49,7 +49,7 @@ describe('episodes render', () => {
   test('line ends of Windows and a byte order mark change nothing', async () => {
     await put('_config.yml', '');
     await put('1.md', '\uFEFF---\r\ntitle: A\r\n---\r\n\r\na  \r\nb\r\n');
-    expect((await render('1.md', '--format', 'html')).out).toEqual(['\n<p>a<br />\nb</p>']);
+    expect((await render('1.md', '--format', 'html')).out).toEqual(['<p>a<br />\nb</p>']);
   });
 
   test('Liquid stays', async () => {
