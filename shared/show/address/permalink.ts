@@ -16,17 +16,19 @@ export interface AddressParts {
   readonly date?: LocalTime;
 }
 
-const styles: Readonly<Record<string, string>> = {
-  date: '/:categories/:year/:month/:day/:title:output_ext',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title:output_ext',
-  weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
-  none: '/:categories/:title:output_ext',
-};
+const styles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    date: '/:categories/:year/:month/:day/:title:output_ext',
+    pretty: '/:categories/:year/:month/:day/:title/',
+    ordinal: '/:categories/:year/:y_day/:title:output_ext',
+    weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
+    none: '/:categories/:title:output_ext',
+  }),
+);
 
 /** The template of posts: a named style of Jekyll's, or the template itself. Jekyll's default is `date`. */
 export function postTemplate(permalink: string | undefined): string {
-  return styles[permalink ?? 'date'] ?? permalink ?? '';
+  return styles.get(permalink ?? 'date') ?? permalink ?? '';
 }
 
 /** The template of a collection that sets none: its ending follows the site's permalink. */
@@ -48,8 +50,8 @@ export function fillPermalink(template: string, parts: AddressParts): string | u
   const filled = template.replace(/:([a-z_]+)/g, (whole, written: string) => {
     // `:month_:day` means `:month`, an underscore, `:day`.
     const candidates = written.endsWith('_') ? [written, written.slice(0, -1)] : [written];
-    const name = candidates.find((candidate) => candidate in placeholders);
-    const value = name === undefined ? undefined : placeholders[name]?.(parts);
+    const name = candidates.find((candidate) => placeholders.has(candidate));
+    const value = name === undefined ? undefined : placeholders.get(name)?.(parts);
     if (name === undefined || value === undefined) isPossible = false;
     return name === undefined ? whole : encodePath(value ?? '') + written.slice(name.length);
   });
@@ -79,33 +81,35 @@ const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 type Placeholder = (parts: AddressParts) => string | undefined;
 
-const placeholders: Readonly<Record<string, Placeholder>> = {
-  collection: (parts) => parts.collection,
-  path: (parts) => parts.path,
-  name: (parts) => slugify(parts.baseName),
-  title: (parts) => slugify(parts.slug, 'pretty', true),
-  slug: (parts) => slugify(parts.slug),
-  categories: (parts) => [...new Set(parts.categories.map((name) => name.toLowerCase()))].join('/'),
-  slugified_categories: (parts) => [...new Set(parts.categories.map((name) => slugify(name)))].join('/'),
-  output_ext: () => '.html',
-  year: ofDate((date) => digits(date.year, 4)),
-  short_year: ofDate((date) => digits(date.year % 100, 2)),
-  month: ofDate((date) => digits(date.month, 2)),
-  i_month: ofDate((date) => String(date.month)),
-  long_month: ofDate((date) => monthNames[date.month - 1]),
-  short_month: ofDate((date) => monthNames[date.month - 1]?.slice(0, 3)),
-  day: ofDate((date) => digits(date.day, 2)),
-  i_day: ofDate((date) => String(date.day)),
-  y_day: ofDate((date) => digits(dayOfYear(date), 3)),
-  long_day: ofDate((date) => dayNames[weekdayOf(date)]),
-  short_day: ofDate((date) => dayNames[weekdayOf(date)]?.slice(0, 3)),
-  w_day: ofDate((date) => String(weekdayOf(date) || 7)),
-  week: ofDate((date) => digits(isoWeek(date).week, 2)),
-  w_year: ofDate((date) => digits(isoWeek(date).year, 4)),
-  hour: ofDate((date) => digits(date.hour, 2)),
-  minute: ofDate((date) => digits(date.minute, 2)),
-  second: ofDate((date) => digits(date.second, 2)),
-};
+const placeholders: ReadonlyMap<string, Placeholder> = new Map(
+  Object.entries<Placeholder>({
+    collection: (parts) => parts.collection,
+    path: (parts) => parts.path,
+    name: (parts) => slugify(parts.baseName),
+    title: (parts) => slugify(parts.slug, 'pretty', true),
+    slug: (parts) => slugify(parts.slug),
+    categories: (parts) => [...new Set(parts.categories.map((name) => name.toLowerCase()))].join('/'),
+    slugified_categories: (parts) => [...new Set(parts.categories.map((name) => slugify(name)))].join('/'),
+    output_ext: () => '.html',
+    year: ofDate((date) => digits(date.year, 4)),
+    short_year: ofDate((date) => digits(date.year % 100, 2)),
+    month: ofDate((date) => digits(date.month, 2)),
+    i_month: ofDate((date) => String(date.month)),
+    long_month: ofDate((date) => monthNames[date.month - 1]),
+    short_month: ofDate((date) => monthNames[date.month - 1]?.slice(0, 3)),
+    day: ofDate((date) => digits(date.day, 2)),
+    i_day: ofDate((date) => String(date.day)),
+    y_day: ofDate((date) => digits(dayOfYear(date), 3)),
+    long_day: ofDate((date) => dayNames[weekdayOf(date)]),
+    short_day: ofDate((date) => dayNames[weekdayOf(date)]?.slice(0, 3)),
+    w_day: ofDate((date) => String(weekdayOf(date) || 7)),
+    week: ofDate((date) => digits(isoWeek(date).week, 2)),
+    w_year: ofDate((date) => digits(isoWeek(date).year, 4)),
+    hour: ofDate((date) => digits(date.hour, 2)),
+    minute: ofDate((date) => digits(date.minute, 2)),
+    second: ofDate((date) => digits(date.second, 2)),
+  }),
+);
 
 function ofDate(write: (date: LocalTime) => string | undefined): Placeholder {
   return (parts) => (parts.date === undefined ? undefined : write(parts.date));

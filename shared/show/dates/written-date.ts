@@ -46,20 +46,20 @@ const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
  * Zones that both Ruby's and JavaScript's date readers know by name (RFC 822), in hours east of UTC. Ruby passes over any
  * other name, `JST` too, and takes the time for one of the site's zone.
  */
-const zoneHours: Readonly<Record<string, number>> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-};
+const zoneHours: ReadonlyMap<string, number> = new Map([
+  ['z', 0],
+  ['ut', 0],
+  ['utc', 0],
+  ['gmt', 0],
+  ['est', -5],
+  ['edt', -4],
+  ['cst', -6],
+  ['cdt', -5],
+  ['mst', -7],
+  ['mdt', -6],
+  ['pst', -8],
+  ['pdt', -7],
+]);
 
 /** Reads a date by the layouts that real shows write; undefined for what is no date or no day of the calendar. */
 export function readDateText(text: string): WrittenDate | undefined {
@@ -106,7 +106,7 @@ function offsetOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const digits = /([+-])(\d{1,2}):?(\d{2})?$/.exec(written);
   if (!digits) {
-    const hours = zoneHours[written.toLowerCase()];
+    const hours = zoneHours.get(written.toLowerCase());
     return hours === undefined ? undefined : hours * 60;
   }
   const minutes = Number(digits[2]) * 60 + Number(digits[3] ?? 0);
