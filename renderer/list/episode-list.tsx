@@ -122,14 +122,7 @@ function List({ groups }: { readonly groups: readonly Group[] }) {
             <Header className="episodes__year">{group.year === '' ? words('app.list.undated') : group.year}</Header>
             <Collection items={group.episodes} dependencies={[marked, language]}>
               {(episode: EpisodeSummary) => (
-                <ListBoxItem
-                  id={episode.path}
-                  textValue={episode.title || episode.path}
-                  aria-label={[episode.title || episode.path, episode.dateText, episode.duration]
-                    .filter(Boolean)
-                    .join(', ')}
-                  className="episode-row"
-                >
+                <ListBoxItem id={episode.path} textValue={episode.title || episode.path} className="episode-row">
                   <EpisodeRow episode={episode} isUnsaved={marked.has(episode.path)} />
                 </ListBoxItem>
               )}

@@ -15,10 +15,10 @@ export function EpisodeRow({ episode, isUnsaved }: { readonly episode: EpisodeSu
   const now = Date.now();
   return (
     <>
-      <span className="episode-row__number">{episode.number ?? ''}</span>
       <span className="episode-row__title" title={episode.title}>
         {episode.title || <em>{words('app.list.untitled')}</em>}
       </span>
+      <span className="episode-row__number">{episode.number ?? ''}</span>
       <span className="episode-row__side">
         {episode.unreadable !== undefined && (
           <span className="mark mark--error" title={episode.unreadable}>

@@ -4,6 +4,8 @@ import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { currentShow } from './show-store.ts';
 
 interface Read {
+  /** What was read: the whole text, and its part before the notes where a fence ends it ('' where none does). */
+  readonly text: string;
   readonly head: string;
   readonly reader: Reader;
   readonly frontMatter: FrontMatter;
@@ -23,12 +25,14 @@ export function currentReader(): Reader {
 export function frontMatterOf(document: EpisodeDocument): FrontMatter {
   const reader = currentReader();
   const last = lastRead.get(document.path);
-  if (last !== undefined && last.reader === reader && last.head !== '' && document.text.startsWith(last.head)) {
-    return last.frontMatter;
+  if (last !== undefined && last.reader === reader) {
+    if (last.text === document.text) return last.frontMatter;
+    if (last.head !== '' && document.text.startsWith(last.head)) return last.frontMatter;
   }
   const frontMatter = parseFrontMatter(document.text, reader);
   const isClosed = frontMatter.kind === 'yaml' || frontMatter.kind === 'toml';
   lastRead.set(document.path, {
+    text: document.text,
     head: isClosed ? document.text.slice(0, frontMatter.notesStart) : '',
     reader,
     frontMatter,

@@ -62,7 +62,6 @@ export function TitleBar() {
       <button
         type="button"
         className={`button ${canSave ? 'button--primary' : ''}`}
-        aria-label={words('app.action.save')}
         disabled={active === undefined}
         onClick={() => runCommand('save')}
       >
@@ -107,7 +106,8 @@ function ShowMenu() {
   const others = recent.filter((root) => root !== opened?.show.root).slice(0, 8);
   return (
     <MenuTrigger>
-      <Button className="show-menu" aria-label={words('app.show.menu', { name })}>
+      <Button className="show-menu">
+        <span className="visually-hidden">{words('app.show.menu')}</span>
         <span className="show-menu__name">{name}</span>
         {opened !== undefined && <span className="show-menu__kind">{kind}</span>}
         <ChevronDown size={13} aria-hidden />

@@ -45,7 +45,7 @@ async function protection(files: FileCalls, path: string): Promise<unknown> {
   }
 }
 
-/** Finds what is to be written and whether it may be. A file without any write bit is read-only, even to an administrator. */
+/** Finds what is to be written and whether the system lets this person write it (an administrator may write anything). */
 export async function writeTarget(files: FileCalls, path: string): Promise<Result<WriteTarget, FileFailure>> {
   try {
     const [target, refusal] = await Promise.all([follow(files, path), protection(files, path)]);
@@ -53,8 +53,10 @@ export async function writeTarget(files: FileCalls, path: string): Promise<Resul
     const { info } = target;
     if (!info) return ok(target);
     if (info.kind !== 'file') return fail({ reason: 'not-a-file', path, code: '' });
-    if ((info.mode & 0o222) === 0) return fail({ reason: 'read-only', path, code: '' });
-    if (refusal) return fail(failureOf(refusal, path));
+    if (refusal) {
+      const isMarked = (info.mode & 0o222) === 0;
+      return fail(isMarked ? { reason: 'read-only', path, code: codeOf(refusal) } : failureOf(refusal, path));
+    }
     return ok(target);
   } catch (error) {
     return fail(failureOf(error, path));

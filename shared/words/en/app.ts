@@ -41,7 +41,7 @@ export const app = {
     loading: 'Opening…',
     none: 'Episode Editor',
     kind: '{{generator}} · {{profile}}',
-    menu: 'Show: {{name}}',
+    menu: 'Show:',
     sample: 'Sample show',
     startOver: 'Start over with the sample show',
   },

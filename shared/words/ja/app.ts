@@ -41,7 +41,7 @@ export const app = {
     loading: '読み込み中…',
     none: 'Episode Editor',
     kind: '{{generator}}・{{profile}}',
-    menu: '番組：{{name}}',
+    menu: '番組：',
     sample: 'サンプル番組',
     startOver: 'サンプル番組を最初の状態に戻す',
   },

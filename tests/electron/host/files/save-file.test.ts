@@ -145,13 +145,20 @@ describe('saving', () => {
 });
 
 describe('refusals are values', () => {
-  test('a file without write bits is read-only, to an administrator too', async () => {
+  test('a file without write bits is read-only to whom the system refuses it', async () => {
     const path = await written('67.md', 'old');
     await chmod(path, 0o444);
-    expect(await saveFile({ path, source: source('new'), expectedHash: hash('old') })).toEqual({
+    const files: FileCalls = {
+      ...systemFiles,
+      mayWrite: async () => {
+        throw Object.assign(new Error('refused'), { code: 'EACCES' });
+      },
+    };
+    expect(await saveFile({ path, source: source('new'), expectedHash: hash('old') }, { files })).toEqual({
       ok: false,
-      error: { reason: 'read-only', path, code: '' },
+      error: { reason: 'read-only', path, code: 'EACCES' },
     });
+    expect(await readFile(path, 'utf8')).toBe('old');
   });
 
   test('a folder, a folder that is missing, a name that is too long', async () => {
