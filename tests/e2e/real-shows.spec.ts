@@ -49,6 +49,7 @@ test('the seed: title, people and audio change their own lines and no other byte
   await mkdir(join(root, '_posts'));
   await mkdir(join(root, 'audio'));
   await cp(join(shared, 'seed/2024-09-19-84.md'), join(root, '_posts/2024-09-19-84.md'));
+  await chmod(join(root, '_posts/2024-09-19-84.md'), 0o644);
   await cp(join(shared, 'corpus/takaaki-inada__takaaki-inada.github.io/_config.yml'), join(root, '_config.yml'));
   await writeFile(join(root, 'audio/84.mp3'), silentMp3(70));
   commitAll(root);

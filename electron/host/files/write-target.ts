@@ -55,7 +55,8 @@ export async function writeTarget(files: FileCalls, path: string): Promise<Resul
     if (info.kind !== 'file') return fail({ reason: 'not-a-file', path, code: '' });
     if (refusal) {
       const isMarked = (info.mode & 0o222) === 0;
-      return fail(isMarked ? { reason: 'read-only', path, code: codeOf(refusal) } : failureOf(refusal, path));
+      const failure = failureOf(refusal, path);
+      return fail(isMarked ? { ...failure, reason: 'read-only' } : failure);
     }
     return ok(target);
   } catch (error) {
