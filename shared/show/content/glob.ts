@@ -1,22 +1,37 @@
 /** One sign of a pattern: any run of characters, or a test of one. */
 type Sign = 'any-run' | ((character: string) => boolean);
 
-const patterns = new Map<string, readonly Sign[]>();
+interface Exclusion {
+  readonly prefix: string;
+  /** Absent where the pattern is a plain path. */
+  readonly signs?: readonly Sign[];
+}
+
+const exclusions = new WeakMap<readonly string[], readonly Exclusion[]>();
 
 /**
  * Whether Jekyll's `exclude` names a path: as a pattern (`*`, `?`, `[…]`, where `*` crosses folders), or, as Jekyll also
  * takes it, as the mere beginning of the path. A pattern that names a folder takes what lies in it along.
  */
 export function isExcluded(path: string, excluded: readonly string[]): boolean {
-  return excluded.some((written) => {
-    const pattern = written.replace(/^\/+/, '');
-    if (pattern === '') return false;
-    return path.startsWith(pattern) || (/[*?[\\]/.test(pattern) && matchesPathOrParent(pattern, path));
-  });
+  return exclusionsOf(excluded).some(
+    ({ prefix, signs }) => path.startsWith(prefix) || (signs !== undefined && matchesPathOrParent(signs, path)),
+  );
 }
 
-function matchesPathOrParent(pattern: string, path: string): boolean {
-  const signs = patternOf(pattern.replace(/\/+$/, ''));
+function exclusionsOf(excluded: readonly string[]): readonly Exclusion[] {
+  const known = exclusions.get(excluded);
+  if (known) return known;
+  const made = excluded.flatMap((written): readonly Exclusion[] => {
+    const prefix = written.replace(/^\/+/, '');
+    if (prefix === '') return [];
+    return [/[*?[\\]/.test(prefix) ? { prefix, signs: signsOf(prefix.replace(/\/+$/, '')) } : { prefix }];
+  });
+  exclusions.set(excluded, made);
+  return made;
+}
+
+function matchesPathOrParent(signs: readonly Sign[], path: string): boolean {
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
     if (matches(signs, path.slice(0, end))) return true;
   }
@@ -45,10 +60,8 @@ function matches(signs: readonly Sign[], text: string): boolean {
   return signs.slice(sign).every((rest) => rest === 'any-run');
 }
 
-function patternOf(glob: string): readonly Sign[] {
-  const known = patterns.get(glob);
-  if (known) return known;
-  const made = [...glob.matchAll(/\\(.)|(\*+)|(\?)|\[([!^]?)([^\]]+)\]|(.)/gs)].map(
+function signsOf(glob: string): readonly Sign[] {
+  return [...glob.matchAll(/\\(.)|(\*+)|(\?)|\[([!^]?)([^\]]+)\]|(.)/gs)].map(
     ([, escaped, stars, any, not, set, plain]): Sign => {
       if (stars !== undefined) return 'any-run';
       if (any !== undefined) return () => true;
@@ -56,8 +69,6 @@ function patternOf(glob: string): readonly Sign[] {
       return (character) => character === (escaped ?? plain);
     },
   );
-  patterns.set(glob, made);
-  return made;
 }
 
 /** Whether a character stands in what brackets hold: single ones and ranges. */

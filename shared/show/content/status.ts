@@ -24,23 +24,25 @@ export function statusOf(rules: StatusRules, path: string, frontMatter: FrontMat
   return isHeldBack(frontMatter.fields, rules.reader) || lacksDate(rules, path, frontMatter) ? 'draft' : 'published';
 }
 
+const flags = new Set(['draft', 'isdraft', 'published', 'status']);
 const heldBack = new Set(['draft', 'unpublished', 'pending', 'private', 'wip', 'unlisted']);
 
 /** A flag that keeps the page from being published: `draft: true`, `published: false`, `status: draft`. */
 function isHeldBack(fields: readonly Field[], reader: Reader): boolean {
   return fields.some(({ key, node: { value } }) => {
     const name = plainName(key);
+    if (!flags.has(name)) return false;
     const text = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
     if (name === 'draft' || name === 'isdraft') return value === true || text === 'true' || text === 'yes';
     // Jekyll asks whether the value counts as true: `published:` with nothing behind it hides the post.
     if (name === 'published') return value === false || (value === null && reader === 'psych');
-    return name === 'status' && text !== undefined && heldBack.has(text);
+    return text !== undefined && heldBack.has(text);
   });
 }
 
 function lacksDate({ content, profile, reader }: StatusRules, path: string, frontMatter: FrontMatter): boolean {
   if (rolePlaces(profile, 'date').length === 0) return false;
-  if (content.dateInName && dayOfName(path) !== undefined) return false;
   const value = roleNode(frontMatter, profile, 'date', reader)?.node.value ?? null;
-  return value === null || value === '';
+  if (value !== null && value !== '') return false;
+  return !(content.dateInName && dayOfName(path) !== undefined);
 }

@@ -57,6 +57,7 @@ function fieldOf(fields: readonly Field[], key: string, isLoose: boolean): Field
   for (let index = fields.length - 1; index >= 0; index--) {
     if (fields[index]?.key === key) return fields[index];
   }
+  if (!isLoose) return undefined;
   const name = key.toLowerCase();
-  return isLoose ? fields.findLast((field) => field.key.toLowerCase() === name) : undefined;
+  return fields.findLast((field) => field.key.toLowerCase() === name);
 }

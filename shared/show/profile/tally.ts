@@ -32,7 +32,7 @@ export function createTally(total: number): Tally {
         counts.set(key, count + 1);
       }
       if (isTelling) kept.push(sample);
-      const name = JSON.stringify(keys);
+      const name = keys.join('\n');
       for (const orders of status === 'archive' ? [all] : [all, living]) {
         const known = orders.get(name);
         if (known) known.times++;
@@ -46,5 +46,6 @@ export function createTally(total: number): Tally {
 
 /** The top-level keys of an episode in order of writing, each once. */
 export function keysOf({ frontMatter }: EpisodeSample): readonly string[] {
-  return [...new Set(frontMatter.fields.map(({ key }) => key))];
+  const keys = frontMatter.fields.map(({ key }) => key);
+  return new Set(keys).size === keys.length ? keys : [...new Set(keys)];
 }
