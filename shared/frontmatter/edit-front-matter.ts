@@ -2,8 +2,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { applySplices, type Splice } from '../text/splice.ts';
 import type { EditRefusal, FrontMatterEdit, WritingHabits } from './edit.ts';
 import type { FrontMatter, Reader } from './front-matter.ts';
-import { parseFrontMatter, readYaml, resolverOf } from './parse.ts';
-import type { Value } from './value.ts';
+import { parseFrontMatter, resolverOf } from './parse.ts';
 import { equalMaps } from './value-text.ts';
 import { valuesOf } from './values.ts';
 import { candidatesOf } from './writing/candidates.ts';
@@ -34,22 +33,31 @@ export function editFrontMatter(
   options: EditOptions,
 ): Result<Edited, EditRefusal> {
   const groups: (readonly Splice[])[] = [];
-  let current = text;
+  let state = readState(text, options.reader);
   for (const edit of edits) {
-    const opened = openFrontMatter(current, options.reader);
-    if (!opened.ok) return fail({ ...opened.error, key: keyOf(edit) });
-    const start = applySplices(current, opened.value);
-    const splices = editOnce(start, edit, options);
-    if (!splices.ok) return splices;
-    groups.push(opened.value, splices.value);
-    current = applySplices(start, splices.value);
+    const opening = openingSplices(state);
+    if (!opening.ok) return fail({ ...opening.error, key: keyOf(edit) });
+    if (opening.value.length > 0) state = readState(applySplices(state.text, opening.value), options.reader);
+    const made = editOnce(state, edit, options);
+    if (!made.ok) return made;
+    groups.push(opening.value, made.value.splices);
+    state = made.value.state;
   }
   return ok(spliceInTurn(text, groups));
 }
 
+interface State {
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+}
+
+function readState(text: string, reader: Reader): State {
+  return { text, frontMatter: parseFrontMatter(text, reader) };
+}
+
 /** What has to be put in before keys can be: nothing, or two fences. */
-function openFrontMatter(text: string, reader: Reader): Result<readonly Splice[], EditRefusal> {
-  const { kind, error } = parseFrontMatter(text, reader);
+function openingSplices({ text, frontMatter }: State): Result<readonly Splice[], EditRefusal> {
+  const { kind, error } = frontMatter;
   switch (kind) {
     case 'yaml':
       return error === undefined ? ok([]) : fail({ reason: 'unwritable', detail: error.message });
@@ -67,18 +75,24 @@ function openFrontMatter(text: string, reader: Reader): Result<readonly Splice[]
   }
 }
 
-function editOnce(text: string, edit: FrontMatterEdit, options: EditOptions): Result<readonly Splice[], EditRefusal> {
-  const writing = writingOf(text, options);
-  const before = valuesOf(writing.frontMatter);
+function editOnce(
+  state: State,
+  edit: FrontMatterEdit,
+  options: EditOptions,
+): Result<{ readonly splices: readonly Splice[]; readonly state: State }, EditRefusal> {
   const key = keyOf(edit);
-  const candidates = candidatesOf(writing, edit);
+  const candidates = candidatesOf(writingOf(state, options), edit);
   if (!candidates.ok) return fail({ reason: candidates.error, key });
+  const before = valuesOf(state.frontMatter);
   let readable = false;
   for (const { splices, edit: meant } of candidates.value) {
     const expected = expectedValues(before, meant, resolverOf(options.reader));
-    const outcome = expected && check(writing, applySplices(text, splices), expected);
-    if (outcome === 'as-expected') return ok(splices);
-    readable ||= outcome === 'other-values';
+    if (expected === undefined) continue;
+    const after = readState(applySplices(state.text, splices), options.reader);
+    if (after.frontMatter.kind !== 'yaml' || after.frontMatter.error !== undefined) continue;
+    if (hasSameNotes(state, after) && equalMaps(valuesOf(after.frontMatter), expected))
+      return ok({ splices, state: after });
+    readable = true;
   }
   return fail({ reason: readable ? 'other-value-would-change' : 'unwritable', key });
 }
@@ -87,28 +101,21 @@ function keyOf(edit: FrontMatterEdit): string {
   return edit.type === 'rename' ? edit.key : String(edit.path[0] ?? '');
 }
 
-function writingOf(text: string, { reader, habits }: EditOptions): Writing {
-  const frontMatter = parseFrontMatter(text, reader);
-  const root = readYaml(text, 0, frontMatter.span.end, reader);
+function writingOf({ text, frontMatter }: State, { reader, habits }: EditOptions): Writing {
+  const { fields, map } = frontMatter;
+  const root = map && { ...map, fields, value: { type: 'map' as const, entries: valuesOf(frontMatter) } };
   return {
     text,
     frontMatter,
     reader,
     habits: habits ?? {},
     newline: newlineOf(text),
-    quote: quoteOf(frontMatter.fields),
-    ...(root.ok && root.value?.fields !== undefined ? { root: root.value } : {}),
+    quote: quoteOf(fields),
+    ...(root === undefined ? {} : { root }),
   };
 }
 
-/** Whether a changed text is read with exactly the expected values, and with the notes as they were. */
-function check(
-  { text, frontMatter, reader }: Writing,
-  changed: string,
-  expected: ReadonlyMap<string, Value>,
-): 'as-expected' | 'other-values' | 'unreadable' {
-  const after: FrontMatter = parseFrontMatter(changed, reader);
-  if (after.kind !== 'yaml' || after.error !== undefined) return 'unreadable';
-  const sameNotes = changed.length - after.notesStart === text.length - frontMatter.notesStart;
-  return sameNotes && equalMaps(valuesOf(after), expected) ? 'as-expected' : 'other-values';
+/** A value that holds a fence would end the front matter: then other notes begin behind it. */
+function hasSameNotes(before: State, after: State): boolean {
+  return after.text.length - after.frontMatter.notesStart === before.text.length - before.frontMatter.notesStart;
 }

@@ -54,6 +54,8 @@ export interface FrontMatter {
   readonly notesStart: number;
   /** Top-level keys in order of writing; a key that stands twice is here twice. Empty where `error` is set. */
   readonly fields: readonly Field[];
+  /** How and where YAML's map of the keys is written; absent where no key is. */
+  readonly map?: { readonly span: Span; readonly style: Style };
   /** The values where they are more than the fields' own, as a `<<` brings in others; `valuesOf` knows. */
   readonly values?: ReadonlyMap<string, Value>;
   /** Why the generator cannot read it, with the offset of the place. */

@@ -20,8 +20,8 @@ export interface ReadFailure {
   readonly offset: number;
 }
 
-/** The keys of a map as written; `values` where a `<<` brings in others (see `FrontMatter.values`). */
-export type YamlMap = Pick<FrontMatter, 'fields' | 'values'>;
+/** The keys of a map as written, as in `FrontMatter`. */
+export type YamlMap = Pick<FrontMatter, 'fields' | 'values' | 'map'>;
 
 const RESOLVERS: Readonly<Record<Reader, Resolver>> = { psych, javascript, go };
 
@@ -42,7 +42,7 @@ export function parseFrontMatter(text: string, reader: Reader = 'psych'): FrontM
 function readFields(text: string, fences: Fences, reader: Reader): Result<YamlMap, ReadFailure> {
   switch (fences.kind) {
     case 'yaml':
-      return mapFields(readYaml(text, 0, fences.span.end, reader));
+      return mapFields(readYaml(text, fences.span.end, reader));
     case 'toml':
       return withoutMerge(tomlFields(text, fences.span));
     case 'json':
@@ -56,26 +56,21 @@ function readFields(text: string, fences: Fences, reader: Reader): Result<YamlMa
 
 /** A YAML file that is one map (`_config.yml`, a sidecar): its keys as `reader` reads them, with their places. */
 export function parseYamlMap(text: string, reader: Reader): Result<YamlMap, ReadFailure> {
-  return mapFields(readYaml(text, 0, text.length, reader));
+  return mapFields(readYaml(text, text.length, reader));
 }
 
 /** Any YAML document: its value, undefined where the text holds none. */
 export function parseYaml(text: string, reader: Reader): Result<Value | undefined, ReadFailure> {
-  const read = readYaml(text, 0, text.length, reader);
+  const read = readYaml(text, text.length, reader);
   return read.ok ? ok(read.value?.value) : read;
 }
 
-/** The root of the first document in `start..end`, with all places. */
-export function readYaml(
-  text: string,
-  start: number,
-  end: number,
-  reader: Reader,
-): Result<ValueNode | undefined, ReadFailure> {
+/** The root of the first document before `end`, with all places. */
+function readYaml(text: string, end: number, reader: Reader): Result<ValueNode | undefined, ReadFailure> {
   const resolver = resolverOf(reader);
-  const forbidden = firstForbidden(text, start, end);
+  const forbidden = firstForbidden(text, 0, end);
   if (forbidden !== -1) return fail({ message: 'control characters are not allowed', offset: forbidden });
-  const { root, failure } = compose(text, end, resolver.grammar, start);
+  const { root, failure } = compose(text, end, resolver.grammar);
   if (failure !== undefined) return fail({ message: messageOf(failure), offset: failure.offset });
   if (root === undefined) return ok(undefined);
   const made = construct(text, root, resolver);
@@ -94,7 +89,9 @@ function mapFields(read: Result<ValueNode | undefined, ReadFailure>): Result<Yam
   if (fields === undefined || !isMap(value)) {
     return fail({ message: 'there are no keys here, only a text or a list', offset: root.span.start });
   }
-  return ok(fields.some((field) => field.key === '<<') ? { fields, values: value.entries } : { fields });
+  const map = { span: root.span, style: root.style };
+  const isMerged = fields.some((field) => field.key === '<<');
+  return ok({ fields, map, ...(isMerged ? { values: value.entries } : {}) });
 }
 
 function withoutMerge(read: Result<readonly Field[], ReadFailure>): Result<YamlMap, ReadFailure> {

@@ -12,8 +12,8 @@ export interface Composed {
 }
 
 /** Reads the first document of `text` up to `end`, by the grammar of libyaml. Depth lives in a list, not in the stack. */
-export function compose(text: string, end: number, grammar: Grammar, start = 0): Composed {
-  const scanner = createScanner(text, end, grammar, start);
+export function compose(text: string, end: number, grammar: Grammar): Composed {
+  const scanner = createScanner(text, end, grammar);
   const composer: Composer = {
     scanner,
     frames: [],

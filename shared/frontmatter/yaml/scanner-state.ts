@@ -34,8 +34,8 @@ export interface Scanner {
 const DEEPEST = 500;
 const LONGEST_KEY = 1024;
 
-export function createScanner(text: string, end: number, grammar: Grammar, start = 0): Scanner {
-  const cursor: Cursor = { text, end, grammar, at: start, line: 0, lineStart: start };
+export function createScanner(text: string, end: number, grammar: Grammar): Scanner {
+  const cursor: Cursor = { text, end, grammar, at: 0, line: 0, lineStart: 0 };
   return {
     cursor,
     tokens: [],
