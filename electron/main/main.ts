@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
+import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
 import { settingsFrom } from '#shared/settings/settings.ts';
@@ -34,6 +35,8 @@ if (app.requestSingleInstanceLock({ path: given.path ?? '' })) app.whenReady().t
 else app.quit();
 
 async function run(): Promise<void> {
+  // Windows groups windows and notifications by it.
+  app.setAppUserModelId('io.github.episode-editor');
   const data = app.getPath('userData');
   const code = import.meta.dirname;
   const log = openLog(join(data, 'logs', 'main.log'));
@@ -86,6 +89,7 @@ async function run(): Promise<void> {
     requestHandlers({
       ...showPorts,
       handedOver,
+      keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,
       settings,
       start,

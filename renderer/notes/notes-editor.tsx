@@ -1,5 +1,5 @@
-import Editor, { type OnMount } from '@monaco-editor/react';
-import { useEffect, useRef, useState } from 'react';
+import Editor, { type EditorProps, type OnMount } from '@monaco-editor/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { runCommand } from '../actions/commands.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -21,10 +21,13 @@ export function NotesEditor() {
   const { fontSize } = useInterface((state) => state.settings);
   const path = useDocuments((state) => state.active);
   const isOpen = useDocuments((state) => path !== null && state.documents[path] !== undefined);
-  const firstLine = usePages((state) => (path === null ? 1 : (state.pages[path]?.notesLine ?? 1)));
   const [editor, setEditor] = useState<NotesCodeEditor>();
   const shown = useRef<string | null>(null);
 
+  // One object while nothing of it changes: new options make Monaco write into its input, which ends a composition.
+  const label = words('app.notes.label');
+  const options = useMemo(() => ({ ...steady, ariaLabel: label, ...typeOf(fontSize) }), [label, fontSize]);
+  useEffect(() => (editor === undefined ? undefined : followLineNumbers(editor)), [editor]);
   useEffect(() => {
     if (editor === undefined || path === null || !isOpen) return;
     if (shown.current !== null) sessionOf(shown.current).viewState = editor.saveViewState();
@@ -51,50 +54,89 @@ export function NotesEditor() {
         mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY, () => runCommand('redo'));
         mounted.onDidDispose(() => setNotesEditor(undefined));
       }}
-      options={{
-        ariaLabel: words('app.notes.label'),
-        accessibilitySupport: 'auto',
-        automaticLayout: true,
-        fontSize,
-        lineHeight: Math.round(fontSize * 1.75),
-        fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-code'),
-        wordWrap: 'on',
-        wrappingStrategy: 'advanced',
-        wordBreak: 'normal',
-        minimap: { enabled: false },
-        scrollBeyondLastLine: false,
-        padding: { top: 10, bottom: 40 },
-        lineNumbersMinChars: 4,
-        glyphMargin: false,
-        folding: true,
-        bracketPairColorization: { enabled: false },
-        guides: { indentation: false, bracketPairs: false },
-        // Lines are counted as in the file, where problems and other programs count them too.
-        lineNumbers: (line) => String(line + firstLine - 1),
-        renderLineHighlight: 'line',
-        overviewRulerLanes: 0,
-        hideCursorInOverviewRuler: true,
-        scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
-        unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
-        // Its question would change bytes that nobody edited.
-        unusualLineTerminators: 'off',
-        // In a field of text, Tab belongs to the way through the window: Ctrl+M gives it to the text.
-        tabSize: 2,
-        insertSpaces: true,
-        detectIndentation: false,
-        quickSuggestions: false,
-        suggestOnTriggerCharacters: false,
-        wordBasedSuggestions: 'off',
-        occurrencesHighlight: 'off',
-        selectionHighlight: false,
-        links: false,
-        dropIntoEditor: { enabled: false },
-        autoClosingBrackets: 'never',
-        autoClosingQuotes: 'never',
-        autoSurround: 'languageDefined',
-        fixedOverflowWidgets: true,
-        smoothScrolling: false,
-      }}
+      options={options}
     />
   );
+}
+
+type Options = NonNullable<EditorProps['options']>;
+
+const steady: Options = {
+  accessibilitySupport: 'auto',
+  automaticLayout: true,
+  wordWrap: 'on',
+  wrappingStrategy: 'advanced',
+  wordBreak: 'normal',
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  padding: { top: 10, bottom: 40 },
+  lineNumbersMinChars: 4,
+  glyphMargin: false,
+  folding: true,
+  bracketPairColorization: { enabled: false },
+  guides: { indentation: false, bracketPairs: false },
+  // Lines are counted as in the file, where problems and other programs count them too.
+  lineNumbers: lineOfFile,
+  renderLineHighlight: 'line',
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+  // Its question would change bytes that nobody edited.
+  unusualLineTerminators: 'off',
+  // In a field of text, Tab belongs to the way through the window: Ctrl+M gives it to the text.
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  quickSuggestions: false,
+  suggestOnTriggerCharacters: false,
+  wordBasedSuggestions: 'off',
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  links: false,
+  dropIntoEditor: { enabled: false },
+  autoClosingBrackets: 'never',
+  autoClosingQuotes: 'never',
+  autoSurround: 'languageDefined',
+  fixedOverflowWidgets: true,
+  smoothScrolling: false,
+};
+
+function typeOf(fontSize: number): Options {
+  const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-code');
+  return { fontSize, fontFamily, lineHeight: Math.round(fontSize * 1.75) };
+}
+
+/** The file's line of a line of the notes. */
+function lineOfFile(line: number): string {
+  const { active } = useDocuments.getState();
+  const first = active === null ? 1 : (usePages.getState().pages[active]?.notesLine ?? 1);
+  return String(line + first - 1);
+}
+
+/** Draws the line numbers anew when the notes begin at another line, but never into a composition. */
+function followLineNumbers(editor: NotesCodeEditor): () => void {
+  let shown = lineOfFile(1);
+  let composing = false;
+  const follow = () => {
+    if (composing || shown === lineOfFile(1)) return;
+    shown = lineOfFile(1);
+    // Another function is another value: only then does Monaco draw.
+    editor.updateOptions({ lineNumbers: (line) => lineOfFile(line) });
+  };
+  const stops = [
+    editor.onDidCompositionStart(() => {
+      composing = true;
+    }),
+    editor.onDidCompositionEnd(() => {
+      composing = false;
+      follow();
+    }),
+  ];
+  const stop = usePages.subscribe(follow);
+  follow();
+  return () => {
+    stop();
+    for (const listener of stops) listener.dispose();
+  };
 }

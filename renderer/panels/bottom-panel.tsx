@@ -29,8 +29,15 @@ export function BottomPanel() {
     >
       <TabList className="panels__tabs" aria-label={words('app.panel.label')}>
         {tabs.map(({ id, count }) => (
-          <Tab key={id} id={id} className="panels__tab" aria-label={words(`app.panel.${id}`)}>
-            {words(`app.panel.${id}`)} {count > 0 && <span className="panels__count">{count}</span>}
+          // The count is the panel's own business: the tab's name stays the same.
+          <Tab
+            key={id}
+            id={id}
+            className="panels__tab"
+            aria-label={words(`app.panel.${id}`)}
+            data-count={count > 0 ? count : undefined}
+          >
+            {words(`app.panel.${id}`)}
           </Tab>
         ))}
       </TabList>

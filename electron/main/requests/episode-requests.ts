@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { writeFileAtomic } from '#host/files/atomic-write.ts';
+import type { KeepCopy } from '#host/files/in-place-write.ts';
 import { readSource } from '#host/files/read-source.ts';
 import { saveFile } from '#host/files/save-file.ts';
 import type { Answers, EpisodeOnDisk, Failure } from '#shared/ipc/answers.ts';
@@ -10,6 +11,8 @@ import type { Translator } from '#shared/words/translator.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 
 export interface EpisodePorts {
+  /** Where the earlier text goes while a file can only be written in place. */
+  readonly keepCopy: KeepCopy;
   readonly shows: OpenShows;
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
@@ -38,7 +41,10 @@ export async function saveEpisode(
   const file = await ports.shows.resolve(request.show, request.path);
   if (file === undefined) return fail(outside(request.path));
   const source = { text: request.text, bom: request.bom };
-  const saved = await saveFile({ path: file, source, expectedHash: request.expectedHash ?? 'new' });
+  const saved = await saveFile(
+    { path: file, source, expectedHash: request.expectedHash ?? 'new' },
+    { keepCopy: ports.keepCopy },
+  );
   if (!saved.ok) return fail({ reason: saved.error.reason, path: request.path });
   return ok({ hash: saved.value.hash });
 }

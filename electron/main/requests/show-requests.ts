@@ -1,11 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { sweepTempFiles } from '#host/files/temp-files.ts';
 import { findShowRoot } from '#host/show-folder.ts';
 import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import type { HostWorker } from '../host-worker.ts';
+import { episodeFolders } from '../shows/episode-folders.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 import type { SampleShow } from '../shows/sample-show.ts';
 import type { ShowWatch } from '../shows/watch-show.ts';
@@ -33,6 +35,8 @@ export async function openShowAt(
   const { root, episode } = place.value;
   const id = ports.shows.add(root);
   ports.watch.follow(id, root, read.value.episodes);
+  // What a save left that was killed in the middle; nobody waits for it.
+  for (const folder of episodeFolders(root, read.value.episodes)) sweepTempFiles(folder, Date.now());
   await ports.remember(root);
   const { show, episodes, site, addresses } = read.value;
   return ok({ id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()), episode });

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { isTempName } from '#host/files/temp-files.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
+import { episodeFolders } from './episode-folders.ts';
 
 /** Watches the folders that hold episodes of the shown show. */
 export interface ShowWatch {
@@ -19,7 +20,9 @@ export function watchShow(onChange: (id: string) => void): ShowWatch {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let current = '';
-  const changed = () => {
+  const changed = (_event?: unknown, name?: string | null) => {
+    // A save's own temporary file is nobody's change.
+    if (typeof name === 'string' && isTempName(name)) return;
     clearTimeout(timer);
     timer = setTimeout(() => onChange(current), quietMs);
   };
@@ -30,7 +33,7 @@ export function watchShow(onChange: (id: string) => void): ShowWatch {
   return {
     follow(id, root, episodes) {
       current = id;
-      const folders = new Set([root, ...episodes.map((episode) => dirname(join(root, episode.path)))]);
+      const folders = episodeFolders(root, episodes);
       for (const folder of [...watchers.keys()]) if (!folders.has(folder)) close(folder);
       for (const folder of folders) {
         if (watchers.has(folder)) continue;
