@@ -1,7 +1,7 @@
 import { Command as Palette } from 'cmdk';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { keysOf } from '../actions/command-keys.ts';
 import { commandNames, runCommand } from '../actions/commands.ts';
-import { keysOf } from '../actions/keymap.ts';
 import { openEpisode } from '../actions/open-episode.ts';
 import type { DialogRequest } from '../store/dialogs-store.ts';
 import { useInterface } from '../store/interface-store.ts';

@@ -2,6 +2,7 @@ import type { Translator } from '#shared/words/translator.ts';
 import { request } from '../bridge.ts';
 import type { Page } from '../store/pages-store.ts';
 import { inertNodes, type PageContext } from './inert-html.ts';
+import type { Place } from './line-places.ts';
 import pageStyle from './rendered-notes.css?inline';
 
 interface ShownBlock {
@@ -18,9 +19,7 @@ export interface RenderedNotesView {
   /** Outlines the blocks that these lines of the notes (from 1) are in. */
   outline(lines: ReadonlySet<number>): void;
   /** Where the blocks stand: their notes' lines and places in px from the scrolled content's top. */
-  places(
-    top: number,
-  ): readonly { readonly line: number; readonly end: number; readonly top: number; readonly bottom: number }[];
+  places(top: number): readonly Place[];
   /** Called with a line of the notes when the person clicks on what stands there. */
   onLine: ((line: number) => void) | undefined;
 }

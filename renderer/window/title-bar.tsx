@@ -1,8 +1,8 @@
 import { ChevronDown, FolderOpen, Redo2, Settings2, Undo2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { isUnsaved } from '#shared/document/episode-document.ts';
+import { keysOf } from '../actions/command-keys.ts';
 import { runCommand } from '../actions/commands.ts';
-import { keysOf } from '../actions/keymap.ts';
 import { openPath, openSample } from '../actions/open-show.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
