@@ -17,7 +17,7 @@ export interface SetArguments {
   readonly dryRun: boolean;
 }
 
-export const setUsage =
+const setUsage =
   'usage: episodes set FILE… KEY=VALUE… [--unset KEY]… [--dry-run]\n' +
   '       episodes set --edits FILE.jsonl [--dry-run]';
 

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { applySplices, type Splice } from '../text/splice.ts';
 import type { EditRefusal, FrontMatterEdit, WritingHabits } from './edit.ts';
 import type { FrontMatter, Reader } from './front-matter.ts';
-import { parseFrontMatter, resolverOf } from './parse.ts';
+import { parseFrontMatter, parseYamlFile, resolverOf } from './parse.ts';
 import { equalMaps } from './value-text.ts';
 import { valuesOf } from './values.ts';
 import { candidatesOf } from './writing/candidates.ts';
@@ -32,13 +32,33 @@ export function editFrontMatter(
   edits: readonly FrontMatterEdit[],
   options: EditOptions,
 ): Result<Edited, EditRefusal> {
+  return editText(text, edits, options, (source) => parseFrontMatter(source, options.reader));
+}
+
+/** The same for a YAML file that is one map: a site's `_config.yml`, a data file beside the notes. */
+export function editYamlMap(
+  text: string,
+  edits: readonly FrontMatterEdit[],
+  options: EditOptions,
+): Result<Edited, EditRefusal> {
+  return editText(text, edits, options, (source) => parseYamlFile(source, options.reader));
+}
+
+type Read = (text: string) => FrontMatter;
+
+function editText(
+  text: string,
+  edits: readonly FrontMatterEdit[],
+  options: EditOptions,
+  read: Read,
+): Result<Edited, EditRefusal> {
   const groups: (readonly Splice[])[] = [];
-  let state = readState(text, options.reader);
+  let state: State = { text, frontMatter: read(text) };
   for (const edit of edits) {
     const opening = openingSplices(state);
     if (!opening.ok) return fail({ ...opening.error, key: keyOf(edit) });
-    if (opening.value.length > 0) state = readState(applySplices(state.text, opening.value), options.reader);
-    const made = editOnce(state, edit, options);
+    if (opening.value.length > 0) state = changed(state, opening.value, read);
+    const made = editOnce(state, edit, options, read);
     if (!made.ok) return made;
     groups.push(opening.value, made.value.splices);
     state = made.value.state;
@@ -51,8 +71,9 @@ interface State {
   readonly frontMatter: FrontMatter;
 }
 
-function readState(text: string, reader: Reader): State {
-  return { text, frontMatter: parseFrontMatter(text, reader) };
+function changed(state: State, splices: readonly Splice[], read: Read): State {
+  const text = applySplices(state.text, splices);
+  return { text, frontMatter: read(text) };
 }
 
 /** What has to be put in before keys can be: nothing, or two fences. */
@@ -79,6 +100,7 @@ function editOnce(
   state: State,
   edit: FrontMatterEdit,
   options: EditOptions,
+  read: Read,
 ): Result<{ readonly splices: readonly Splice[]; readonly state: State }, EditRefusal> {
   const key = keyOf(edit);
   const candidates = candidatesOf(writingOf(state, options), edit);
@@ -88,7 +110,7 @@ function editOnce(
   for (const { splices, edit: meant } of candidates.value) {
     const expected = expectedValues(before, meant, resolverOf(options.reader));
     if (expected === undefined) continue;
-    const after = readState(applySplices(state.text, splices), options.reader);
+    const after = changed(state, splices, read);
     if (after.frontMatter.kind !== 'yaml' || after.frontMatter.error !== undefined) continue;
     if (hasSameNotes(state, after) && equalMaps(valuesOf(after.frontMatter), expected))
       return ok({ splices, state: after });

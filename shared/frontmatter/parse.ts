@@ -59,6 +59,13 @@ export function parseYamlMap(text: string, reader: Reader): Result<YamlMap, Read
   return mapFields(readYaml(text, text.length, reader));
 }
 
+/** The same as front matter that fills the whole text, without fences or notes. */
+export function parseYamlFile(text: string, reader: Reader): FrontMatter {
+  const read = parseYamlMap(text, reader);
+  const whole = { kind: 'yaml', span: { start: 0, end: text.length }, notesStart: text.length } as const;
+  return read.ok ? { ...whole, ...read.value } : { ...whole, fields: [], error: read.error };
+}
+
 /** Any YAML document: its value, undefined where the text holds none. */
 export function parseYaml(text: string, reader: Reader): Result<Value | undefined, ReadFailure> {
   const read = readYaml(text, text.length, reader);

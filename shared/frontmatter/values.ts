@@ -22,7 +22,7 @@ export function jsonOf(value: Value): Json {
 }
 
 /** JSON text of a value, keys in order of writing (an object would put `1` before `title`). */
-export function jsonText(value: Value): string {
+function jsonText(value: Value): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(jsonOf(value));
   if (isList(value)) return `[${value.map(jsonText).join(',')}]`;
   return isMap(value) ? jsonMapText(value.entries) : JSON.stringify(value.text);

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { Splice } from '../../text/splice.ts';
 import type { EditRefusal, FrontMatterEdit, NewValue, Path } from '../edit.ts';
-import { contentOf, replaceContent } from './content.ts';
+import { contentOf, lineInsertion, replaceContent } from './content.ts';
 import { insertItem, moveItem, removeItem } from './lists.ts';
 import { insertField, removeField } from './maps.ts';
 import { blockText, entryText, inlineText, keyText } from './new-value-text.ts';
@@ -90,7 +90,7 @@ function addTopLevel(writing: Writing, key: string, value: NewValue): readonly S
   if (root !== undefined && index !== undefined) return insertField(writing, root, key, kept, index);
   const line = entryText(key, kept, 0, layout);
   const at = writing.frontMatter.span.end;
-  return line === undefined ? undefined : [{ start: at, end: at, text: `${line}${writing.newline}` }];
+  return line === undefined ? undefined : [lineInsertion(writing, at, line)];
 }
 
 function removeAt(

@@ -103,3 +103,9 @@ function blanksEnd(text: string, from: number): number {
 export function insertion(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }
+
+/** A new line before what stands at `at`, the beginning of a line; behind a last line without an end, one is put between. */
+export function lineInsertion({ text, newline }: Writing, at: number, line: string): Splice {
+  const isOpen = at === text.length && at > 0 && text[at - 1] !== '\n';
+  return insertion(at, isOpen ? newline + line : line + newline);
+}

@@ -2,7 +2,7 @@ import type { Splice } from '../../text/splice.ts';
 import type { NewValue } from '../edit.ts';
 import { resolverOf } from '../parse.ts';
 import { equalValues } from '../value-text.ts';
-import { insertion, replaceContent } from './content.ts';
+import { insertion, lineInsertion, replaceContent } from './content.ts';
 import { valueOfNew } from './expected-values.ts';
 import { type FlowPart, rewriteFlow } from './flow.ts';
 import { inlineText, itemText, type Layout } from './new-value-text.ts';
@@ -130,8 +130,8 @@ function insertedLine(writing: Writing, list: Place, before: number, value: NewV
   const written = lineOfItem(writing, list, neighbour, value);
   const anchor = items[neighbour];
   if (written === undefined || anchor === undefined) return undefined;
-  if (before >= 0) return [insertion(anchor.lines.end, `${written}${writing.newline}`)];
-  if (ownsItsLine(writing, list, 0)) return [insertion(anchor.lines.start, `${written}${writing.newline}`)];
+  if (before >= 0) return [lineInsertion(writing, anchor.lines.end, written)];
+  if (ownsItsLine(writing, list, 0)) return [lineInsertion(writing, anchor.lines.start, written)];
   const indent = ' '.repeat(columnOf(writing.text, list.node.span.start));
   return [insertion(list.node.span.start, `${written.trimStart()}${writing.newline}${indent}`)];
 }

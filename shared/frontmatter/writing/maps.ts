@@ -2,7 +2,7 @@ import type { Splice } from '../../text/splice.ts';
 import type { NewValue } from '../edit.ts';
 import { resolverOf } from '../parse.ts';
 import { equalValues } from '../value-text.ts';
-import { insertion, replaceContent } from './content.ts';
+import { lineInsertion, replaceContent } from './content.ts';
 import { valueOfNew } from './expected-values.ts';
 import { rewriteFlow } from './flow.ts';
 import { entryText, inlineText, keyText } from './new-value-text.ts';
@@ -87,7 +87,7 @@ export function insertField(
   const before = fields[index - 1];
   const first = fields[0];
   if (line === undefined || first === undefined) return undefined;
-  if (before !== undefined) return [insertion(before.lines.end, `${line}${writing.newline}`)];
+  if (before !== undefined) return [lineInsertion(writing, before.lines.end, line)];
   const ownsLine = writing.text.slice(first.lines.start, first.keySpan.start).trim() === '';
-  return ownsLine ? [insertion(first.lines.start, `${line}${writing.newline}`)] : undefined;
+  return ownsLine ? [lineInsertion(writing, first.lines.start, line)] : undefined;
 }

@@ -42,7 +42,7 @@ export function isDigit(code: number): boolean {
 }
 
 /** What libyaml's reader lets through unescaped: everything printable, no control characters, no inner byte order mark. */
-export function isAllowed(codePoint: number): boolean {
+function isAllowed(codePoint: number): boolean {
   return (
     codePoint === TAB ||
     codePoint === LINE_FEED ||

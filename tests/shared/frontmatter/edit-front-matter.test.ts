@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrontMatterEdit, NewValue, Path, WritingHabits } from '#shared/frontmatter/edit.ts';
-import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
+import { editFrontMatter, editYamlMap } from '#shared/frontmatter/edit-front-matter.ts';
 import type { Reader } from '#shared/frontmatter/front-matter.ts';
 
 const text = (value: string): NewValue => ({ type: 'text', text: value });
@@ -222,5 +222,34 @@ describe('a file without front matter', () => {
   ])('is told from other formats: %j', (before, reason) => {
     const result = editFrontMatter(before, [set('a', text('x'))], { reader: 'psych' });
     expect(result.ok ? 'changed' : result.error).toEqual({ reason, key: 'a' });
+  });
+});
+
+describe('a YAML file that is one map', () => {
+  const config = 'title: A show\nactors:\n  alice:\n    name: Alice # c\n  bob: {name: Bob}\n# the end';
+  const person = map(['image_url', text('/images/c.png')], ['name', text('Carol: the third')]);
+
+  it.each([
+    [
+      config,
+      set(['actors', 'carol'], person),
+      config.replace('Bob}\n', 'Bob}\n  carol:\n    image_url: /images/c.png\n    name: "Carol: the third"\n'),
+    ],
+    [config, set(['actors', 'alice', 'name'], text('Al')), config.replace('Alice # c', 'Al # c')],
+    ['a: 1', set('b', text('x')), 'a: 1\nb: x'],
+    ['a:\n- x', { type: 'insert-item', path: ['a'], index: 1, value: text('y') } as const, 'a:\n- x\n- y'],
+    ['a: 1\nb: 2', { type: 'remove', path: ['b'] } as const, 'a: 1\n'],
+    ['', set('b', text('x')), 'b: x\n'],
+    ['a: 1\n---\nb: 2\n', set('a', literal('3')), 'a: 3\n---\nb: 2\n'],
+  ])('%j, %j', (before, edit, after) => {
+    const result = editYamlMap(before, [edit], { reader: 'psych' });
+    expect(result.ok && result.value.text).toBe(after);
+  });
+
+  it('is refused where it is no map', () => {
+    expect(editYamlMap('- x\n', [set('a', text('b'))], { reader: 'psych' })).toMatchObject({
+      ok: false,
+      error: { reason: 'unwritable', key: 'a' },
+    });
   });
 });
