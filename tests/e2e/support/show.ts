@@ -8,7 +8,7 @@ import { silentMp3 } from './silent-mp3.ts';
 export async function copyOfShow(): Promise<string> {
   const root = await temporaryFolder('show');
   await cp(join(projectRoot, 'tests/e2e/fixtures/show'), root, { recursive: true });
-  for (const folder of ['audio', 'images']) await mkdir(join(root, folder));
+  for (const folder of ['audio', 'images']) await mkdir(join(root, folder), { recursive: true });
   for (const name of ['1', '2', '3', '4']) await writeFile(join(root, 'audio', `${name}.mp3`), silentMp3(4));
   return root;
 }
