@@ -89,7 +89,6 @@ export function gfmRenderer(): { render(notes: string): RenderedNotes } {
         }
       }
       previous = new Map(blocks.map((block) => [block.startLine, block]));
-      html.turn();
       return {
         html: blocks.map((block) => block.html).join(''),
         blocks,

@@ -53,6 +53,7 @@ export function startTagAt(text: string, at: number, seeker: Seeker): StartTag |
     }
     attributes.push({ name: known ? name.toLowerCase() : name, value: text.slice(start, end), start, end });
   }
+  seeker.reach = Math.max(seeker.reach, offset);
   CLOSING.lastIndex = offset;
   const closing = CLOSING.exec(text);
   if (closing === null) return undefined;

@@ -5,11 +5,10 @@ import { normalizedNotes } from '../line-ends.ts';
 import { liquidIn } from '../liquid.ts';
 import type { Construct, RenderedBlock, RenderedLink, RenderedNotes } from '../rendered-notes.ts';
 import type { Block } from './blocks/block.ts';
-import { type BlockDocument, type BlockState, type ReadContent, stateFor } from './blocks/block-state.ts';
-import { readBlock, readBlocks } from './blocks/read-blocks.ts';
-import type { PlacedDefinition } from './definitions.ts';
+import type { BlockDocument, ReadContent } from './blocks/block-state.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
 import { type DefinitionTable, definitionTable, pageEnvironment } from './environment.ts';
-import { wholeText } from './mapped-text.ts';
+import { type Reading, readNotes } from './incremental.ts';
 import type { BlockPlace } from './page/block-writer.ts';
 import { HtmlBuffer } from './page/html-buffer.ts';
 import { assemblePage } from './page/page.ts';
@@ -20,17 +19,6 @@ import { writeBlock } from './page/write-blocks.ts';
 
 const TOP: BlockPlace = { indent: 0, origin: 0, inRaw: false, inHtml: false, inFootnote: false };
 
-/** Reads the notes' top-level blocks; those inside of them are remembered by their text. */
-function readNotes(text: string, document: BlockDocument): BlockState {
-  const into = { children: [] as Block[], definitions: [] as PlacedDefinition[] };
-  const state = stateFor(wholeText(text), document, into, 0);
-  while (state.pos < text.length) {
-    state.shift = state.pos;
-    readBlock(state);
-  }
-  return state;
-}
-
 function writeUnit(env: PageEnvironment, block: Block): Unit {
   const writer = { env, html: new HtmlBuffer(), links: [], constructs: [], ids: [] };
   writeBlock(writer, block, TOP);
@@ -40,16 +28,6 @@ function writeUnit(env: PageEnvironment, block: Block): Unit {
 function unitKey(block: Block, text: string): string {
   const list = block.list === undefined ? '' : JSON.stringify([block.list.refs, [...block.list.attributes]]);
   return `${block.type}${list}\n${text.slice(block.from, block.to)}`;
-}
-
-/** The blocks that the page shows, blank lines in a row as one. */
-function shown(children: readonly Block[]): Block[] {
-  const result: Block[] = [];
-  for (const child of children) {
-    const isRepeated = child.type === 'blank' && result[result.length - 1]?.type === 'blank';
-    if (child.type !== 'boundary' && !isRepeated) result.push(child);
-  }
-  return result;
 }
 
 /** Counts lines going forward through one text. */
@@ -98,23 +76,73 @@ function constructsOf(placed: readonly Placed[], toSource: (span: Span) => Span)
   return constructs;
 }
 
+const BLANK: Unit = { pieces: ['\n'], links: [], constructs: [], ids: [] };
+
+/** What is kept of one rendering for the next. */
+interface Rendering {
+  readonly reading: Reading;
+  readonly env: PageEnvironment;
+  readonly signature: string;
+  /** By the index of the block; none for what shows nothing. */
+  readonly units: readonly (Unit | undefined)[];
+  readonly blocks: ReadonlyMap<number, RenderedBlock>;
+}
+
+/** The units of a reading's blocks, blank lines in a row as one; `make` is asked for those that were not there before. */
+function unitsOf(
+  reading: Reading,
+  last: readonly (Unit | undefined)[] | undefined,
+  make: (block: Block) => Unit,
+): readonly (Unit | undefined)[] {
+  let afterBlank = false;
+  return reading.blocks.map((block, index) => {
+    if (block.type === 'boundary') return undefined;
+    const isRepeated = block.type === 'blank' && afterBlank;
+    afterBlank = block.type === 'blank';
+    if (block.type === 'blank') return isRepeated ? undefined : BLANK;
+    return last?.[reading.before(index)] ?? make(block);
+  });
+}
+
+/** The page's blocks with their lines. One that is as it was last time is the same object. */
+function renderedBlocks(
+  text: string,
+  shown: readonly { readonly block: Block; readonly html: string }[],
+  footnotes: string,
+  last: ReadonlyMap<number, RenderedBlock> | undefined,
+): readonly RenderedBlock[] {
+  const kept = (html: string, startLine: number, endLine: number): RenderedBlock => {
+    const before = last?.get(startLine);
+    return before?.endLine === endLine && before.html === html ? before : { html, startLine, endLine };
+  };
+  const lineOf = lineCounter(text);
+  const rendered: RenderedBlock[] = [];
+  for (const { block, html } of shown) {
+    if (block.type === 'blank') continue;
+    const startLine = lineOf(block.from);
+    rendered.push(kept(html, startLine, lineOf(lastCharacter(text, block.from, block.to))));
+  }
+  const line = footnotes === '' ? 0 : lineOf(text.length - 1);
+  return footnotes === '' ? rendered : [...rendered, kept(footnotes, line, line)];
+}
+
 /** Renders notes as kramdown does; keeps what it read and wrote for the next time. */
 export function kramdownRenderer(options: KramdownOptions): { render(notes: string): RenderedNotes } {
   const contents = generations<ReadContent>();
   const spans = generations<SpanHtml>();
   const units = generations<Unit>();
-  let signature = '';
-  let previous = new Map<number, RenderedBlock>();
+  let last: Rendering | undefined;
 
-  /** A block that is as it was last time is the same object, for those who compare by identity. */
-  const kept = (block: RenderedBlock): RenderedBlock => {
-    const before = previous.get(block.startLine);
-    return before !== undefined && before.endLine === block.endLine && before.html === block.html ? before : block;
+  const forget = (): void => {
+    for (const cache of [contents, spans, units]) cache.clear();
+    last = undefined;
   };
 
   const unitOf = (env: PageEnvironment, block: Block, text: string): Unit => {
     const key = unitKey(block, text);
-    const unit = units.get(key) ?? writeUnit(env, { ...block, origin: 0 });
+    const known = units.get(key);
+    if (known !== undefined) return known;
+    const unit = writeUnit(env, { ...block, origin: 0 });
     units.set(key, unit);
     return unit;
   };
@@ -122,47 +150,40 @@ export function kramdownRenderer(options: KramdownOptions): { render(notes: stri
   return {
     render(notes) {
       const { text, toSource } = normalizedNotes(notes);
-      if (text.includes('{::options')) {
-        contents.clear();
-        units.clear();
-      }
+      const changesOptions = text.includes('{::options');
+      if (changesOptions) forget();
       const document: BlockDocument = { options, cache: contents, read: readBlocks };
-      const state = readNotes(text, document);
-      const table = definitionTable(state.definitions, document.options);
-      if (table.signature !== signature) {
+      const reading = readNotes(text, document, last?.reading);
+      const table = definitionTable(reading.definitions, document.options);
+      if (last !== undefined && table.signature !== last.signature) {
         spans.clear();
         units.clear();
-        signature = table.signature;
       }
-      const env = pageEnvironment(table, document.options, spans);
-      const blocks = shown(state.children);
-      const placed: Placed[] = blocks.map((block) => ({ unit: unitOf(env, block, text), origin: block.origin }));
+      const same = last !== undefined && table.signature === last.signature ? last : undefined;
+      const env = same?.env ?? pageEnvironment(table, document.options, spans);
+      const all = unitsOf(reading, same?.units, (block) => unitOf(env, block, text));
+      const placed: (Placed & { readonly block: Block })[] = [];
+      for (const [index, unit] of all.entries()) {
+        const block = reading.blocks[index];
+        if (unit !== undefined && block !== undefined) placed.push({ unit, origin: block.origin, block });
+      }
       const page = assemblePage(
         env,
         placed.map(({ unit }) => unit),
         table.footnotes,
       );
-      const lineOf = lineCounter(text);
-      const rendered: RenderedBlock[] = [];
-      for (const [index, block] of blocks.entries()) {
-        if (block.type === 'blank') continue;
-        const startLine = lineOf(block.from);
-        const endLine = lineOf(lastCharacter(text, block.from, block.to));
-        rendered.push(kept({ html: page.html[index] ?? '', startLine, endLine }));
-      }
-      if (page.footnotesHtml !== '') {
-        const line = lineOf(text.length - 1);
-        rendered.push(kept({ html: page.footnotesHtml, startLine: line, endLine: line }));
-      }
-      previous = new Map(rendered.map((block) => [block.startLine, block]));
-      for (const cache of [contents, spans, units]) cache.turn();
-      const all = [...placed, ...page.footnotes.map((unit) => ({ unit, origin: 0 }))];
+      const shown = placed.map(({ block }, index) => ({ block, html: page.html[index] ?? '' }));
+      const blocks = renderedBlocks(text, shown, page.footnotesHtml, last?.blocks);
+      const byLine = new Map(blocks.map((block) => [block.startLine, block]));
+      last = { reading, env, signature: table.signature, units: all, blocks: byLine };
+      if (changesOptions) forget();
+      const parts = [...placed, ...page.footnotes.map((unit) => ({ unit, origin: 0 }))];
       return {
         html: page.html.join('') + page.footnotesHtml,
-        blocks: rendered,
-        links: linksOf(all, table, toSource),
+        blocks,
+        links: linksOf(parts, table, toSource),
         ids: page.ids,
-        constructs: [...constructsOf(all, toSource), ...liquidIn(notes)],
+        constructs: [...constructsOf(parts, toSource), ...liquidIn(notes)],
       };
     },
   };

@@ -5,6 +5,8 @@ import { LazyMap } from './lazy-map.ts';
  * none) search the text once and not a thousand times.
  */
 export interface Seeker {
+  /** Offset behind the farthest place that an answer depended on; infinite where the whole text was searched in vain. */
+  reach: number;
   /** Offset of `needle` at or after `from`; -1 where there is none. */
   find(needle: string, from: number): number;
   /** Offset of a match of `pattern` (flag g) at or after `from`; -1 where there is none. A pattern is one constant. */
@@ -17,6 +19,7 @@ interface Answer {
 }
 
 class TextSeeker implements Seeker {
+  reach = 0;
   readonly #text: string;
   readonly #answers: LazyMap<string | RegExp, Answer> = new LazyMap();
 
@@ -26,18 +29,23 @@ class TextSeeker implements Seeker {
 
   find(needle: string, from: number): number {
     const known = this.#answers.get(needle);
-    if (known !== undefined && answers(known, from)) return known.at;
+    if (known !== undefined && answers(known, from)) return this.#reached(known.at, needle.length);
     const at = this.#text.indexOf(needle, from);
     this.#answers.set(needle, { from, at });
-    return at;
+    return this.#reached(at, needle.length);
   }
 
   match(pattern: RegExp, from: number): number {
     const known = this.#answers.get(pattern);
-    if (known !== undefined && answers(known, from)) return known.at;
+    if (known !== undefined && answers(known, from)) return this.#reached(known.at, 1);
     pattern.lastIndex = from;
     const at = pattern.exec(this.#text)?.index ?? -1;
     this.#answers.set(pattern, { from, at });
+    return this.#reached(at, 1);
+  }
+
+  #reached(at: number, length: number): number {
+    this.reach = Math.max(this.reach, at === -1 ? Number.POSITIVE_INFINITY : at + length);
     return at;
   }
 }

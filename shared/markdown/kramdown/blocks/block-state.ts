@@ -143,7 +143,8 @@ export function readContent(state: BlockState, sources: readonly MappedText[]): 
 export function readKeptContent(state: BlockState, key: string, sources: () => readonly MappedText[]): ReadContent {
   if (!state.isRoot) return readContent(state, sources());
   const kept = state.document.cache.get(key);
-  const content = kept ?? readContent(state, sources());
+  if (kept !== undefined) return kept;
+  const content = readContent(state, sources());
   state.document.cache.set(key, content);
   return content;
 }

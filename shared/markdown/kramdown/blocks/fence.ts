@@ -109,6 +109,9 @@ export function readFence(state: BlockState): boolean {
   const run = pattern.exec(text)?.[0];
   if (run === undefined) return false;
   const all = closingLines(state);
+  const looked = state.seeker.reach;
+  // Without its own length's closing fence, all lines to the end have been looked at.
+  state.seeker.reach = Number.POSITIVE_INFINITY;
   const content = lineEnd(text, from);
   const first = firstLine(all, content);
   for (const length of lengthsOf(all, first, run)) {
@@ -118,6 +121,7 @@ export function readFence(state: BlockState): boolean {
     if (info === null || closing === undefined) continue;
     const start = state.pos;
     state.pos = closing.end;
+    if (length === run.length) state.seeker.reach = Math.max(looked, closing.end);
     const language = languageOf(info[1] ?? '');
     state.children.push({
       ...begin(state, start),

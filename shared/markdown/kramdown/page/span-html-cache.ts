@@ -20,10 +20,7 @@ export type Parent = 'block' | 'html' | 'none';
 export function spanHtml(env: PageEnvironment, text: string, parent: Parent): SpanHtml {
   const key = `${parent}${text}`;
   const known = env.spans.get(key);
-  if (known !== undefined) {
-    env.spans.set(key, known);
-    return known;
-  }
+  if (known !== undefined) return known;
   const { children, slips } = readSpans(text, env);
   const sink: SpanSink = { html: new HtmlBuffer(), links: [], ids: [], constructs: [] };
   writeInlines(env, sink, children, { breaks: parent !== 'html', inBlock: parent === 'block', isRaw: false });
