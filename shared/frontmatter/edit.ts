@@ -1,7 +1,10 @@
 /** A key of a map or an index of a list, outermost first. */
 export type Path = readonly (string | number)[];
 
-/** A value to write. `text` is read back as exactly this string; `literal` is YAML source of a non-text scalar (a date, a number, a boolean). */
+/**
+ * A value to write. `text` is read back as exactly this string; `literal` is YAML source of a non-text scalar (a date, a
+ * number, a boolean); `empty` is nothing behind the colon, or `''` where quotes stood.
+ */
 export type NewValue =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'literal'; readonly source: string }

@@ -24,7 +24,7 @@ export interface ValueNode {
   readonly span: Span;
   readonly style: Style;
   readonly value: Value;
-  /** Of a list: its items; `line` is the item's whole lines (its `- ` included) in block style. */
+  /** Of a list: its items; `lines` are the item's whole lines, its `- ` included (in brackets: its own characters). */
   readonly items?: readonly { readonly node: ValueNode; readonly lines: Span }[];
   /** Of a map: its entries in order of writing. */
   readonly fields?: readonly Field[];
@@ -35,7 +35,7 @@ export interface Field {
   readonly key: string;
   readonly keySpan: Span;
   readonly node: ValueNode;
-  /** The key's whole lines, continuation lines and final line end included (block style). */
+  /** The key's whole lines, continuation lines and final line end included (in braces: the entry's own characters). */
   readonly lines: Span;
 }
 
@@ -48,9 +48,9 @@ export type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'none' | 'unopened' | '
 /** The parts of an episode's text, all offsets into the whole text. */
 export interface FrontMatter {
   readonly kind: FrontMatterKind;
-  /** The lines between the fences. */
+  /** The lines between the fences; of JSON the braces too. Empty (0..0) where there is no front matter to read. */
   readonly span: Span;
-  /** Where the notes begin: behind the closing fence's line end. */
+  /** Where the notes begin: behind the closing fence's line end and the blank lines there, as in Jekyll. */
   readonly notesStart: number;
   /** Top-level keys in order of writing; a key that stands twice is here twice. Empty where `error` is set. */
   readonly fields: readonly Field[];
