@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { instantOf } from '#shared/show/dates/instant.ts';
 import { lineIndex } from '#shared/text/position.ts';
 import { problemsWithVerdicts } from '../actions/link-problems.ts';
 import { documentAt } from '../store/documents-store.ts';
@@ -18,7 +19,7 @@ export function PageView({ path }: { readonly path: string }) {
   const text = useRoleText(path);
   const show = useShow((store) => (store.state.type === 'open' ? store.state.opened : undefined));
   const scroller = useRef<HTMLDivElement>(null);
-  const instant = show?.episodes.find((episode) => episode.path === path)?.instant;
+  const instant = instantOf(text('date'), show?.show.timezone, show?.show.reader ?? 'psych');
   const language = useInterface((state) => state.language);
   return (
     <div className="preview__scroll" ref={scroller}>

@@ -7,12 +7,18 @@ import { localTime } from './dates/zone.ts';
 import type { EpisodeSummary } from './episode-summary.ts';
 import type { Role, Show } from './show.ts';
 
+/** An episode that the new one may be like. */
+export interface ModelEpisode {
+  readonly summary: EpisodeSummary;
+  readonly text: string;
+}
+
 export interface NewEpisodeFacts {
   readonly show: Show;
   /** All of the show's, newest first. */
   readonly episodes: readonly EpisodeSummary[];
-  /** The newest episode that is out, whose manner the new one follows; absent in an empty show. */
-  readonly model?: { readonly summary: EpisodeSummary; readonly text: string };
+  /** The newest episodes that are out, the newest first: the first one's manner is followed; none in an empty show. */
+  readonly models: readonly ModelEpisode[];
   /** Paths that are in use. */
   readonly taken: readonly string[];
   /** Ms since 1970. */
@@ -23,13 +29,14 @@ const dayMs = 86_400_000;
 
 /** The file and the text of the next episode, as the show's own episodes foretell them; the person changes what they like. */
 export function proposeEpisode(facts: NewEpisodeFacts): { readonly path: string; readonly text: string } {
-  const { model, show } = facts;
+  const { models, show } = facts;
+  const [model] = models;
   if (model === undefined) return emptyShow(facts);
   const number = nextNumber(facts.episodes);
   const instant = nextInstant(facts);
   const path = freePath(nextPath(model.summary.path, number, instant, show.timezone), facts.taken);
   const head = model.text.slice(0, parseFrontMatter(model.text, show.reader).notesStart);
-  return { path, text: `${filledIn(head, facts, number, instant)}${skeletonOf(model.text, show)}` };
+  return { path, text: filledIn(head, facts, number, instant) + skeletonOf(models, show) };
 }
 
 /** A show's first episode: the profile's keys, nothing in them but the date. */
@@ -60,11 +67,11 @@ function nextNumber(episodes: readonly EpisodeSummary[]): number | undefined {
  * The show's usual slot: its newest date plus the median pause between its latest ones, in whole days, moved on until it
  * lies ahead of now.
  */
-function nextInstant({ episodes, model, now }: NewEpisodeFacts): number {
+function nextInstant({ episodes, models, now }: NewEpisodeFacts): number {
   const instants = episodes.flatMap(({ instant, status }) =>
     instant !== undefined && status === 'published' ? [instant] : [],
   );
-  const latest = instants[0] ?? model?.summary.instant ?? now;
+  const latest = instants[0] ?? models[0]?.summary.instant ?? now;
   const pauses = instants
     .slice(0, 12)
     .flatMap((instant, index) => {
@@ -101,7 +108,12 @@ function freePath(path: string, taken: readonly string[]): string {
 }
 
 /** The model's front matter with what belongs to it alone taken out, and number and date put in. */
-function filledIn(head: string, { show, model }: NewEpisodeFacts, number: number | undefined, instant: number): string {
+function filledIn(
+  head: string,
+  { show, models }: NewEpisodeFacts,
+  number: number | undefined,
+  instant: number,
+): string {
   const { keys } = show.profile;
   const roleOf = new Map(Object.entries(keys).map(([role, key]) => [key, role as Role]));
   const constant = new Set(show.habits.keys.filter((habit) => habit.choices?.length === 1).map((habit) => habit.key));
@@ -138,19 +150,27 @@ function filledIn(head: string, { show, model }: NewEpisodeFacts, number: number
 
   /** The model's own layout and offset with the new day and the slot's time. */
   function dateFor(): NewValue | undefined {
-    const written = splitDate(model?.summary.dateText ?? '');
+    const written = splitDate(models[0]?.summary.dateText ?? '');
     if (written === undefined) return undefined;
     const { year, month, day, hour, minute } = localTime(instant, show.timezone);
     return { type: 'literal', source: withParts(written, { year, month, day, hour, minute }) };
   }
 }
 
-/** The model's headings, with room below each: what every episode of the show is made of. */
-function skeletonOf(text: string, show: Show): string {
-  const { notesStart } = parseFrontMatter(text, show.reader);
-  const headings = text.slice(notesStart).match(/^#{1,6}[^\r\n]*$/gm) ?? [];
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  return lineEnd + headings.map((heading) => `${heading}${lineEnd}${lineEnd}`).join(lineEnd);
+/** The headings that more than half of the latest episodes share, in the newest one's order, with room below each. */
+function skeletonOf(models: readonly ModelEpisode[], show: Show): string {
+  const lineEnd = models[0]?.text.includes('\r\n') ? '\r\n' : '\n';
+  const [newest = [], ...others] = models.map(({ text }) =>
+    headingsOf(text.slice(parseFrontMatter(text, show.reader).notesStart)),
+  );
+  const shared = newest.filter(
+    (heading) => 2 * (1 + others.filter((other) => other.includes(heading)).length) > models.length,
+  );
+  return [...new Set(shared)].map((heading) => `${heading}${lineEnd}${lineEnd}`).join(lineEnd);
+}
+
+function headingsOf(notes: string): readonly string[] {
+  return notes.match(/^#{1,6}[^\r\n]*$/gm) ?? [];
 }
 
 function two(value: number): string {
