@@ -66,7 +66,8 @@ async function read(path: string, shows: ShowsOfFiles): Promise<Result<ReadonlyM
 
 function valuesIn(text: string, reader: Reader): Result<ReadonlyMap<string, Value>, string> {
   if (reader === 'javascript') return javascriptValues(text);
-  const frontMatter = parseFrontMatter(text, reader);
+  // Ruby's reading is the measure of this verb; Hugo's and podbard's own differs in what `yaml-trap` warns of.
+  const frontMatter = parseFrontMatter(text, 'psych');
   if (frontMatter.error === undefined) return ok(valuesOf(frontMatter));
   const { line, column } = lineIndex(text).positionOf(frontMatter.error.offset);
   return fail(`${frontMatter.error.message} at line ${line} column ${column}`);
