@@ -11,7 +11,7 @@ import { type DefinitionTable, definitionTable, pageEnvironment } from './enviro
 import { type Reading, readNotes } from './incremental.ts';
 import type { BlockPlace } from './page/block-writer.ts';
 import { HtmlBuffer } from './page/html-buffer.ts';
-import { assemblePage } from './page/page.ts';
+import { assemblePage, type Page } from './page/page.ts';
 import type { PageEnvironment } from './page/page-environment.ts';
 import type { SpanHtml } from './page/span-html-cache.ts';
 import type { Unit } from './page/unit.ts';
@@ -49,12 +49,31 @@ function lastCharacter(text: string, from: number, to: number): number {
   return at;
 }
 
+/** A unit with its block's place in the text, and where its own places begin. */
 interface Placed {
   readonly unit: Unit;
   readonly origin: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-function linksOf(placed: readonly Placed[], table: DefinitionTable, toSource: (span: Span) => Span): RenderedLink[] {
+function placedUnits({ blocks, shifts }: Reading, units: readonly (Unit | undefined)[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index];
+    const block = blocks[index];
+    const shift = shifts[index] ?? 0;
+    if (unit === undefined || block === undefined) continue;
+    placed.push({ unit, origin: block.origin + shift, from: block.from + shift, to: block.to + shift });
+  }
+  return placed;
+}
+
+function linksOf(
+  placed: readonly Pick<Placed, 'unit' | 'origin'>[],
+  table: DefinitionTable,
+  toSource: (span: Span) => Span,
+): RenderedLink[] {
   const links: RenderedLink[] = [];
   for (const { unit, origin } of placed) {
     for (const { kind, url, text, start, end, id } of unit.links) {
@@ -65,7 +84,7 @@ function linksOf(placed: readonly Placed[], table: DefinitionTable, toSource: (s
   return links;
 }
 
-function constructsOf(placed: readonly Placed[], toSource: (span: Span) => Span): Construct[] {
+function constructsOf(placed: readonly Pick<Placed, 'unit' | 'origin'>[], toSource: (span: Span) => Span): Construct[] {
   const constructs: Construct[] = [];
   for (const { unit, origin } of placed) {
     for (const { type, start, end, detail } of unit.constructs) {
@@ -90,40 +109,52 @@ interface Rendering {
 
 /** The units of a reading's blocks, blank lines in a row as one; `make` is asked for those that were not there before. */
 function unitsOf(
-  reading: Reading,
+  { blocks, head, tail, oldTail }: Reading,
   last: readonly (Unit | undefined)[] | undefined,
   make: (block: Block) => Unit,
 ): readonly (Unit | undefined)[] {
-  let afterBlank = false;
-  return reading.blocks.map((block, index) => {
-    if (block.type === 'boundary') return undefined;
-    const isRepeated = block.type === 'blank' && afterBlank;
-    afterBlank = block.type === 'blank';
-    if (block.type === 'blank') return isRepeated ? undefined : BLANK;
-    return last?.[reading.before(index)] ?? make(block);
-  });
+  const units: (Unit | undefined)[] = last === undefined ? [] : last.slice(0, head);
+  const end = last === undefined ? blocks.length : tail;
+  for (let index = units.length; index < end; index++) {
+    const block = blocks[index];
+    const above = shownAbove(blocks, index);
+    if (block === undefined || block.type === 'boundary') units.push(undefined);
+    else if (block.type === 'blank') units.push(above?.type === 'blank' ? undefined : BLANK);
+    else units.push(make(block));
+  }
+  return last === undefined ? units : units.concat(last.slice(oldTail));
+}
+
+/** The block above one, boundaries passed over. */
+function shownAbove(blocks: readonly Block[], index: number): Block | undefined {
+  let above = index - 1;
+  while (blocks[above]?.type === 'boundary') above--;
+  return blocks[above];
 }
 
 /** The page's blocks with their lines. One that is as it was last time is the same object. */
 function renderedBlocks(
   text: string,
-  shown: readonly { readonly block: Block; readonly html: string }[],
-  footnotes: string,
+  placed: readonly Placed[],
+  page: Page,
   last: ReadonlyMap<number, RenderedBlock> | undefined,
 ): readonly RenderedBlock[] {
-  const kept = (html: string, startLine: number, endLine: number): RenderedBlock => {
-    const before = last?.get(startLine);
-    return before?.endLine === endLine && before.html === html ? before : { html, startLine, endLine };
-  };
   const lineOf = lineCounter(text);
   const rendered: RenderedBlock[] = [];
-  for (const { block, html } of shown) {
-    if (block.type === 'blank') continue;
-    const startLine = lineOf(block.from);
-    rendered.push(kept(html, startLine, lineOf(lastCharacter(text, block.from, block.to))));
+  const add = (html: string, startLine: number, endLine: number): void => {
+    const before = last?.get(startLine);
+    const isKept = before?.endLine === endLine && before.html === html;
+    rendered.push(isKept ? before : { html, startLine, endLine });
+  };
+  for (let index = 0; index < placed.length; index++) {
+    const one = placed[index];
+    if (one === undefined || one.unit === BLANK) continue;
+    const startLine = lineOf(one.from);
+    add(page.html[index] ?? '', startLine, lineOf(lastCharacter(text, one.from, one.to)));
   }
-  const line = footnotes === '' ? 0 : lineOf(text.length - 1);
-  return footnotes === '' ? rendered : [...rendered, kept(footnotes, line, line)];
+  const lastLine = lineOf(text.length - 1);
+  if (page.footnotesHtml !== '') add(page.footnotesHtml, lastLine, lastLine);
+  return rendered;
 }
 
 /** Renders notes as kramdown does; keeps what it read and wrote for the next time. */
@@ -162,18 +193,13 @@ export function kramdownRenderer(options: KramdownOptions): { render(notes: stri
       const same = last !== undefined && table.signature === last.signature ? last : undefined;
       const env = same?.env ?? pageEnvironment(table, document.options, spans);
       const all = unitsOf(reading, same?.units, (block) => unitOf(env, block, text));
-      const placed: (Placed & { readonly block: Block })[] = [];
-      for (const [index, unit] of all.entries()) {
-        const block = reading.blocks[index];
-        if (unit !== undefined && block !== undefined) placed.push({ unit, origin: block.origin, block });
-      }
+      const placed = placedUnits(reading, all);
       const page = assemblePage(
         env,
         placed.map(({ unit }) => unit),
         table.footnotes,
       );
-      const shown = placed.map(({ block }, index) => ({ block, html: page.html[index] ?? '' }));
-      const blocks = renderedBlocks(text, shown, page.footnotesHtml, last?.blocks);
+      const blocks = renderedBlocks(text, placed, page, last?.blocks);
       const byLine = new Map(blocks.map((block) => [block.startLine, block]));
       last = { reading, env, signature: table.signature, units: all, blocks: byLine };
       if (changesOptions) forget();
