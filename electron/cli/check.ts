@@ -1,8 +1,5 @@
-import { join } from 'node:path';
 import { readSite } from '#host/links/read-site.ts';
-import { diskFolders } from '#host/show/folder-port.ts';
-import { inParallel } from '#host/show/in-parallel.ts';
-import { readText } from '#host/show/read-episodes.ts';
+import { readTexts } from '#host/show/read-texts.ts';
 import { checkShow, prepareShow } from '#shared/check/check-show.ts';
 import { renderNotes } from '#shared/markdown/render-notes.ts';
 import { translatorFor } from '#shared/words/translator.ts';
@@ -54,11 +51,7 @@ async function check(
   io: CliIo,
 ): Promise<{ readonly report: CheckReport; readonly unread: readonly string[] }> {
   const wanted = new Set([...episodes.map(({ path }) => path), ...targets.map(({ path }) => path)]);
-  const read = await inParallel([...wanted], 32, async (path) => ({
-    path,
-    result: await readText(join(show.root, path), diskFolders),
-  }));
-  const texts = new Map(read.flatMap(({ path, result }) => ('text' in result ? [[path, result.text] as const] : [])));
+  const texts = await readTexts(show.root, [...wanted]);
   const legible = targets.filter(({ path }) => texts.has(path));
   const siteFacts = await readSite(show, siteFiles);
   const prepared = prepareShow({ show, siteFacts, texts, now: Date.now(), allowLocal: options.allowLocal });

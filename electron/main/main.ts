@@ -19,6 +19,7 @@ import { requestHandlers } from './request-handlers.ts';
 import { linkRuns } from './requests/link-requests.ts';
 import { openShowAt, type ShowPorts } from './requests/show-requests.ts';
 import { applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
+import { showJudge } from './shows/judge-shows.ts';
 import { openShows } from './shows/open-shows.ts';
 import { sampleShow } from './shows/sample-show.ts';
 import { watchShow } from './shows/watch-show.ts';
@@ -52,6 +53,8 @@ async function run(): Promise<void> {
   const shows = openShows();
   const worker = startHostWorker(new URL('./host-worker.js', import.meta.url));
   const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');
+  // A thread of its own: seconds of rules must not hold up a folder that is being opened.
+  const judgeWorker = startHostWorker(new URL('./host-worker.js', import.meta.url));
   const sample = sampleShow(join(shipped, 'sample-show'), join(data, 'sample-show'));
 
   let window: EditorWindow | undefined;
@@ -60,11 +63,16 @@ async function run(): Promise<void> {
   const language = () => languageOf(settings.get(), given.language, app.getLocale());
   let words: Translator = translatorFor(language());
   const watch = watchShow(async (id) => tell('show:changed', { show: id, state: await rescan(id) }));
+  const judge = showJudge(
+    (root) => judgeWorker.run('judge', root),
+    (show, judged) => tell('show:judged', { show, judged }),
+  );
   const showPorts: ShowPorts = {
     shows,
     worker,
     sample,
     watch,
+    judge,
     window: browser,
     words: () => words,
     remember: (root) => rememberShow(settings, root),
@@ -142,6 +150,7 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {
     watch.stop();
     worker.stop();
+    judgeWorker.stop();
     app.quit();
   });
 }

@@ -46,7 +46,7 @@ export async function problemsToAsk(path: string): Promise<readonly Problem[]> {
   await checkNew(path, findings.links);
   const names = known.get(path) ?? new Set();
   const problems = problemsWithVerdicts(findings, useFindings.getState().verdicts);
-  return problems.filter((problem) => isError(problem) && !names.has(nameOf(problem, document.text)));
+  return problems.filter((problem) => isError(problem) && !problem.habit && !names.has(nameOf(problem, document.text)));
 }
 
 /** Asks the network for links that are new since the last save, within the budget that the settings give. */

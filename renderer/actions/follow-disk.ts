@@ -3,6 +3,7 @@ import { listen, request } from '../bridge.ts';
 import { followDisk } from '../notes/sessions.ts';
 import { isDialogOpen } from '../store/dialogs-store.ts';
 import { documentAt, updateDocument, useDocuments } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
 import { notify } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { currentWords } from '../words/use-words.ts';
@@ -17,6 +18,13 @@ export function followFolder(): () => void {
     if (state.ok) takeOverFolder(state.value);
     else useShow.setState({ state: { ...present, lost: state.error } });
     await Promise.all(Object.keys(useDocuments.getState().documents).map(compareWithDisk));
+  });
+}
+
+/** The rules ran over the whole show. */
+export function hearJudgement(): () => void {
+  return listen('show:judged', ({ show, judged }) => {
+    if (currentShow()?.id === show) useFindings.setState({ judged });
   });
 }
 

@@ -1,20 +1,32 @@
+import { markHabits } from '#shared/check/habits.ts';
 import type { LinkVerdict } from '#shared/links/link.ts';
 import { onlineProblems } from '#shared/links/online-problems.ts';
 import type { Problem } from '#shared/problem.ts';
 import { linkWith } from '../panels/link-rows.ts';
-import type { Findings } from '../store/findings-store.ts';
+import { type Findings, useFindings } from '../store/findings-store.ts';
 
-let last: { findings: Findings; verdicts: unknown; problems: readonly Problem[] } | undefined;
+interface Known {
+  readonly findings: Findings;
+  readonly verdicts: unknown;
+  readonly judged: unknown;
+  readonly problems: readonly Problem[];
+}
 
-/** What the rules found at once, and what the network's answers add, in order of their place. */
+let last: Known | undefined;
+
+/**
+ * What the rules found at once, and what the network's answers add, in order of their place. What most episodes of the
+ * show have is marked as its habit.
+ */
 export function problemsWithVerdicts(
   findings: Findings,
   verdicts: Readonly<Record<string, LinkVerdict>>,
 ): readonly Problem[] {
-  if (last?.findings === findings && last.verdicts === verdicts) return last.problems;
+  const { judged } = useFindings.getState();
+  if (last?.findings === findings && last.verdicts === verdicts && last.judged === judged) return last.problems;
   const online = findings.links.flatMap((link) => onlineProblems(linkWith(link, verdicts), findings.audioBytes));
-  const problems =
-    online.length === 0 ? findings.problems : [...findings.problems, ...online].sort((a, b) => a.start - b.start);
-  last = { findings, verdicts, problems };
+  const all = [...findings.problems, ...online].sort((a, b) => a.start - b.start);
+  const problems = markHabits(all, new Set(judged?.habits));
+  last = { findings, verdicts, judged, problems };
   return problems;
 }

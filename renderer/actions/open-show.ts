@@ -57,7 +57,7 @@ export async function enterShow(
 ): Promise<void> {
   for (const path of useDocuments.getState().tabs) endSession(path);
   useDocuments.setState({ documents: {}, tabs: [], active: null, unreadable: {} });
-  useFindings.setState({ byPath: {}, verdicts: {}, run: null, audio: {} });
+  useFindings.setState({ byPath: {}, verdicts: {}, run: null, judged: null, audio: {} });
   useShow.setState({ state: { type: 'open', opened }, search: '', view: 'all' });
   analyseShow(opened);
   const session = useInterface.getState().settings.sessions[opened.show.root];

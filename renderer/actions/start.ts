@@ -6,7 +6,7 @@ import { rememberKnown } from './ask-before-save.ts';
 import { hearVerdicts } from './check-links.ts';
 import { answerClosing } from './close-window.ts';
 import { hearMenu } from './commands.ts';
-import { followFolder } from './follow-disk.ts';
+import { followFolder, hearJudgement } from './follow-disk.ts';
 import { keepJournal } from './journal.ts';
 import { listenToKeys } from './keymap.ts';
 import { enterShow } from './open-show.ts';
@@ -20,6 +20,7 @@ export async function startEditor(): Promise<void> {
   hearMenu();
   listenToKeys();
   followFolder();
+  hearJudgement();
   answerClosing();
   keepJournal();
   rememberKnown();

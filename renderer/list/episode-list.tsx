@@ -9,6 +9,7 @@ import {
   ListLayout,
   Virtualizer,
 } from 'react-aria-components';
+import type { EpisodeMarks } from '#shared/check/judged-show.ts';
 import { isUnsaved } from '#shared/document/episode-document.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { openEpisode } from '../actions/open-episode.ts';
@@ -18,6 +19,7 @@ import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { EpisodeRow } from './episode-row.tsx';
 import { foundEpisodes, groupByYear, isScheduled } from './list-order.ts';
+import { useMarks } from './use-marks.ts';
 import './episode-list.css';
 
 const none: readonly EpisodeSummary[] = [];
@@ -28,9 +30,10 @@ export function EpisodeList() {
   const { state, search, view } = useShow();
   const wanted = useDeferredValue(search);
   const episodes = state.type === 'open' ? state.opened.episodes : none;
+  const marks = useMarks();
   const groups = useMemo(
-    () => groupByYear(foundEpisodes(episodes, wanted, view, Date.now())),
-    [episodes, wanted, view],
+    () => groupByYear(foundEpisodes(episodes, wanted, view, Date.now(), (path) => marks[path] !== undefined)),
+    [episodes, wanted, view, marks],
   );
   const isEmpty = groups.length === 0;
   return (
@@ -54,7 +57,7 @@ export function EpisodeList() {
       {state.type === 'open' && isEmpty && (
         <p className="episodes__note">{words(episodes.length === 0 ? 'app.list.empty' : 'app.list.noMatch')}</p>
       )}
-      <List groups={groups} />
+      <List groups={groups} marks={marks} />
     </nav>
   );
 }
@@ -62,12 +65,14 @@ export function EpisodeList() {
 function Views({ episodes }: { readonly episodes: readonly EpisodeSummary[] }) {
   const words = useWords();
   const view = useShow((store) => store.view);
+  const marks = useMarks();
   const now = Date.now();
   const drafts = episodes.filter((episode) => episode.status === 'draft').length;
   const views = [
     { name: 'all', count: episodes.filter((episode) => episode.status !== 'archive').length },
     { name: 'scheduled', count: episodes.filter((episode) => isScheduled(episode, now)).length },
     { name: 'drafts', count: drafts },
+    { name: 'attention', count: episodes.filter((episode) => marks[episode.path] !== undefined).length },
   ] as const;
   return (
     <fieldset className="views" aria-label={words('app.list.views')}>
@@ -91,7 +96,12 @@ interface Group {
   readonly episodes: readonly EpisodeSummary[];
 }
 
-function List({ groups }: { readonly groups: readonly Group[] }) {
+interface ListProps {
+  readonly groups: readonly Group[];
+  readonly marks: Readonly<Record<string, EpisodeMarks>>;
+}
+
+function List({ groups, marks }: ListProps) {
   const words = useWords();
   const language = useInterface((store) => store.language);
   const active = useDocuments((store) => store.active);
@@ -101,7 +111,7 @@ function List({ groups }: { readonly groups: readonly Group[] }) {
       .map((document) => document.path)
       .join('\n'),
   );
-  const marked = useMemo(() => new Set(unsaved.split('\n')), [unsaved]);
+  const dirty = useMemo(() => new Set(unsaved.split('\n')), [unsaved]);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 68, estimatedHeadingHeight: 30 }}>
       <ListBox
@@ -115,15 +125,15 @@ function List({ groups }: { readonly groups: readonly Group[] }) {
           const again = path ?? active;
           if (again !== null) openEpisode(String(again));
         }}
-        dependencies={[marked, language]}
+        dependencies={[dirty, marks, language]}
       >
         {(group: Group) => (
           <ListBoxSection id={`year-${group.year}`}>
             <Header className="episodes__year">{group.year === '' ? words('app.list.undated') : group.year}</Header>
-            <Collection items={group.episodes} dependencies={[marked, language]}>
+            <Collection items={group.episodes} dependencies={[dirty, marks, language]}>
               {(episode: EpisodeSummary) => (
                 <ListBoxItem id={episode.path} textValue={episode.title || episode.path} className="episode-row">
-                  <EpisodeRow episode={episode} isUnsaved={marked.has(episode.path)} />
+                  <EpisodeRow episode={episode} marks={marks[episode.path]} isUnsaved={dirty.has(episode.path)} />
                 </ListBoxItem>
               )}
             </Collection>

@@ -1,3 +1,4 @@
+import type { EpisodeMarks } from '#shared/check/judged-show.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -6,8 +7,14 @@ import { isScheduled } from './list-order.ts';
 
 const dayMs = 86_400_000;
 
+interface RowProps {
+  readonly episode: EpisodeSummary;
+  readonly marks: EpisodeMarks | undefined;
+  readonly isUnsaved: boolean;
+}
+
 /** One episode in the list: its number, its title in up to two lines, when and how long, and what is up with it. */
-export function EpisodeRow({ episode, isUnsaved }: { readonly episode: EpisodeSummary; readonly isUnsaved: boolean }) {
+export function EpisodeRow({ episode, marks, isUnsaved }: RowProps) {
   const words = useWords();
   const language = useInterface((state) => state.language);
   const zone = useShow((store) => (store.state.type === 'open' ? store.state.opened.show.timezone : undefined));
@@ -31,6 +38,14 @@ export function EpisodeRow({ episode, isUnsaved }: { readonly episode: EpisodeSu
           </span>
         )}
         {episode.status === 'draft' && <span className="mark mark--info">{words('app.list.draft')}</span>}
+        {marks !== undefined && (
+          <span
+            className={`mark mark--${marks.errors > 0 ? 'error' : 'warning'}`}
+            title={words('app.list.problems', { count: marks.errors + marks.warnings })}
+          >
+            {marks.errors > 0 ? marks.errors : marks.warnings}
+          </span>
+        )}
         {isUnsaved && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
       </span>
       <span className="episode-row__when">{[when, episode.duration].filter(Boolean).join(' · ')}</span>

@@ -29,14 +29,16 @@ export function foundEpisodes(
   search: string,
   view: View,
   now: number,
+  needsCare: (path: string) => boolean,
 ): readonly EpisodeSummary[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
   return episodes.filter(
-    (episode) => isInView(episode, view, now) && words.every((word) => textOf(episode).includes(word)),
+    (episode) => isInView(episode, view, now, needsCare) && words.every((word) => textOf(episode).includes(word)),
   );
 }
 
-function isInView(episode: EpisodeSummary, view: View, now: number): boolean {
+function isInView(episode: EpisodeSummary, view: View, now: number, needsCare: (path: string) => boolean): boolean {
+  if (view === 'attention') return episode.unreadable !== undefined || needsCare(episode.path);
   if (view === 'scheduled') return isScheduled(episode, now);
   if (view === 'drafts') return episode.status === 'draft';
   return episode.status !== 'archive';

@@ -18,5 +18,5 @@ export function useProblems(path: string | null): readonly Problem[] {
 /** What is wrong with one key. */
 export function useFieldProblems(path: string, key: string): readonly Problem[] {
   const problems = useProblems(path);
-  return useMemo(() => problems.filter((problem) => problem.key === key), [problems, key]);
+  return useMemo(() => problems.filter((problem) => problem.key === key && !problem.habit), [problems, key]);
 }

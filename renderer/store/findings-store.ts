@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { JudgedShow } from '#shared/check/judged-show.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import type { CheckedLink, LinkVerdict } from '#shared/links/link.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -18,8 +19,16 @@ interface FindingsState {
   readonly verdicts: Readonly<Record<string, LinkVerdict>>;
   /** The check under way, with how many addresses are still open. */
   readonly run: { readonly id: string; readonly open: number; readonly total: number } | null;
+  /** What the rules say of the whole show; null while they have not run. */
+  readonly judged: JudgedShow | null;
   /** Facts of each episode's own audio, where it lies in the show. */
   readonly audio: Readonly<Record<string, ChosenAudio | null>>;
 }
 
-export const useFindings = create<FindingsState>(() => ({ byPath: {}, verdicts: {}, run: null, audio: {} }));
+export const useFindings = create<FindingsState>(() => ({
+  byPath: {},
+  verdicts: {},
+  run: null,
+  judged: null,
+  audio: {},
+}));

@@ -1,4 +1,5 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
+import type { JudgedShow } from '../check/judged-show.ts';
 import type { LinkVerdict } from '../links/link.ts';
 import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
 import type { Result } from '../result.ts';
@@ -110,6 +111,8 @@ export type Command =
 export interface Events {
   /** Files of the show changed on disk, or its folder is gone. */
   'show:changed': { readonly show: string; readonly state: Result<OpenedShow, Failure> };
+  /** All rules ran over the whole show, in the background. */
+  'show:judged': { readonly show: string; readonly judged: JudgedShow };
   'links:verdict': { readonly run: string; readonly url: string; readonly verdict: LinkVerdict };
   'audio:progress': { readonly path: string; readonly read: number; readonly size: number };
   command: { readonly command: Command };

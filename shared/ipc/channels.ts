@@ -24,6 +24,7 @@ export const requestNames = [
 /** Everything that the main process tells the page unasked. */
 export const eventNames = [
   'show:changed',
+  'show:judged',
   'links:verdict',
   'audio:progress',
   'command',

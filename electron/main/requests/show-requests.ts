@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import type { HostWorker } from '../host-worker.ts';
 import { episodeFolders } from '../shows/episode-folders.ts';
+import type { ShowJudge } from '../shows/judge-shows.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 import type { SampleShow } from '../shows/sample-show.ts';
 import type { ShowWatch } from '../shows/watch-show.ts';
@@ -17,6 +18,7 @@ export interface ShowPorts {
   readonly worker: HostWorker;
   readonly sample: SampleShow;
   readonly watch: ShowWatch;
+  readonly judge: ShowJudge;
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
   /** A show was opened by the person. */
@@ -35,6 +37,7 @@ export async function openShowAt(
   const { root, episode } = place.value;
   const id = ports.shows.add(root);
   ports.watch.follow(id, root, read.value.episodes);
+  ports.judge.soon(id, root);
   // What a save left that was killed in the middle; nobody waits for it.
   for (const folder of episodeFolders(root, read.value.episodes)) sweepTempFiles(folder, Date.now());
   await ports.remember(root);

@@ -24,13 +24,14 @@ const all = [
   episode({ path: 'old', title: 'Ｒａｄｉｏ ﾗｼﾞｵ', instant: Date.UTC(2025, 1, 1) }),
   episode({ path: 'gone', status: 'archive', title: 'ラジオの昔' }),
 ];
-const found = (search: string, view: 'all' | 'scheduled' | 'drafts' = 'all') =>
-  foundEpisodes(all, search, view, now).map((one) => one.path);
+const found = (search: string, view: 'all' | 'scheduled' | 'drafts' | 'attention' = 'all') =>
+  foundEpisodes(all, search, view, now, (path) => path === 'out').map((one) => one.path);
 
 test('views', () => {
   expect(found('')).toEqual(['draft', 'soon', 'out', 'old']);
   expect(found('', 'scheduled')).toEqual(['soon']);
   expect(found('', 'drafts')).toEqual(['draft']);
+  expect(found('', 'attention')).toEqual(['out']);
 });
 
 test('width and case of letters do not matter, all words must be there, people and description count', () => {
