@@ -49,50 +49,43 @@ function lastCharacter(text: string, from: number, to: number): number {
   return at;
 }
 
-/** A unit with its block's place in the text, and where its own places begin. */
-interface Placed {
-  readonly unit: Unit;
-  readonly origin: number;
-  readonly from: number;
-  readonly to: number;
+/** What the page shows: units with the places of their blocks in the text and where their own places begin. */
+interface Shown {
+  readonly units: Unit[];
+  readonly origins: number[];
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-function placedUnits({ blocks, shifts }: Reading, units: readonly (Unit | undefined)[]): readonly Placed[] {
-  const placed: Placed[] = [];
-  for (let index = 0; index < units.length; index++) {
-    const unit = units[index];
+function shownUnits({ blocks, shifts }: Reading, all: readonly (Unit | undefined)[]): Shown {
+  const shown: Shown = { units: [], origins: [], starts: [], ends: [] };
+  for (let index = 0; index < all.length; index++) {
+    const unit = all[index];
     const block = blocks[index];
-    const shift = shifts[index] ?? 0;
     if (unit === undefined || block === undefined) continue;
-    placed.push({ unit, origin: block.origin + shift, from: block.from + shift, to: block.to + shift });
+    const shift = shifts[index] ?? 0;
+    shown.units.push(unit);
+    shown.origins.push(block.origin + shift);
+    shown.starts.push(block.from + shift);
+    shown.ends.push(block.to + shift);
   }
-  return placed;
+  return shown;
 }
 
-function linksOf(
-  placed: readonly Pick<Placed, 'unit' | 'origin'>[],
-  table: DefinitionTable,
-  toSource: (span: Span) => Span,
-): RenderedLink[] {
-  const links: RenderedLink[] = [];
-  for (const { unit, origin } of placed) {
-    for (const { kind, url, text, start, end, id } of unit.links) {
-      const defined = id === undefined ? undefined : table.addresses.get(id);
-      links.push({ kind, url, text, span: toSource(defined ?? { start: start + origin, end: end + origin }) });
-    }
+type ToSource = (span: Span) => Span;
+
+function addLinks(links: RenderedLink[], unit: Unit, origin: number, table: DefinitionTable, toSource: ToSource): void {
+  for (const { kind, url, text, start, end, id } of unit.links) {
+    const defined = id === undefined ? undefined : table.addresses.get(id);
+    links.push({ kind, url, text, span: toSource(defined ?? { start: start + origin, end: end + origin }) });
   }
-  return links;
 }
 
-function constructsOf(placed: readonly Pick<Placed, 'unit' | 'origin'>[], toSource: (span: Span) => Span): Construct[] {
-  const constructs: Construct[] = [];
-  for (const { unit, origin } of placed) {
-    for (const { type, start, end, detail } of unit.constructs) {
-      const span = toSource({ start: start + origin, end: end + origin });
-      constructs.push({ type, span, ...(detail === undefined ? {} : { detail }) });
-    }
+function addConstructs(constructs: Construct[], unit: Unit, origin: number, toSource: ToSource): void {
+  for (const { type, start, end, detail } of unit.constructs) {
+    const span = toSource({ start: start + origin, end: end + origin });
+    constructs.push({ type, span, ...(detail === undefined ? {} : { detail }) });
   }
-  return constructs;
 }
 
 const BLANK: Unit = { pieces: ['\n'], links: [], constructs: [], ids: [] };
@@ -104,7 +97,7 @@ interface Rendering {
   readonly signature: string;
   /** By the index of the block; none for what shows nothing. */
   readonly units: readonly (Unit | undefined)[];
-  readonly blocks: ReadonlyMap<number, RenderedBlock>;
+  readonly blocks: readonly RenderedBlock[];
 }
 
 /** The units of a reading's blocks, blank lines in a row as one; `make` is asked for those that were not there before. */
@@ -135,22 +128,24 @@ function shownAbove(blocks: readonly Block[], index: number): Block | undefined 
 /** The page's blocks with their lines. One that is as it was last time is the same object. */
 function renderedBlocks(
   text: string,
-  placed: readonly Placed[],
+  { units, starts, ends }: Shown,
   page: Page,
-  last: ReadonlyMap<number, RenderedBlock> | undefined,
+  last: readonly RenderedBlock[],
 ): readonly RenderedBlock[] {
   const lineOf = lineCounter(text);
   const rendered: RenderedBlock[] = [];
+  let next = 0;
   const add = (html: string, startLine: number, endLine: number): void => {
-    const before = last?.get(startLine);
-    const isKept = before?.endLine === endLine && before.html === html;
+    while ((last[next]?.startLine ?? Number.POSITIVE_INFINITY) < startLine) next++;
+    const before = last[next];
+    const isKept = before?.startLine === startLine && before.endLine === endLine && before.html === html;
     rendered.push(isKept ? before : { html, startLine, endLine });
   };
-  for (let index = 0; index < placed.length; index++) {
-    const one = placed[index];
-    if (one === undefined || one.unit === BLANK) continue;
-    const startLine = lineOf(one.from);
-    add(page.html[index] ?? '', startLine, lineOf(lastCharacter(text, one.from, one.to)));
+  for (let index = 0; index < units.length; index++) {
+    if (units[index] === BLANK) continue;
+    const start = starts[index] ?? 0;
+    const startLine = lineOf(start);
+    add(page.html[index] ?? '', startLine, lineOf(lastCharacter(text, start, ends[index] ?? start)));
   }
   const lastLine = lineOf(text.length - 1);
   if (page.footnotesHtml !== '') add(page.footnotesHtml, lastLine, lastLine);
@@ -193,24 +188,22 @@ export function kramdownRenderer(options: KramdownOptions): { render(notes: stri
       const same = last !== undefined && table.signature === last.signature ? last : undefined;
       const env = same?.env ?? pageEnvironment(table, document.options, spans);
       const all = unitsOf(reading, same?.units, (block) => unitOf(env, block, text));
-      const placed = placedUnits(reading, all);
-      const page = assemblePage(
-        env,
-        placed.map(({ unit }) => unit),
-        table.footnotes,
-      );
-      const blocks = renderedBlocks(text, placed, page, last?.blocks);
-      const byLine = new Map(blocks.map((block) => [block.startLine, block]));
-      last = { reading, env, signature: table.signature, units: all, blocks: byLine };
+      const shown = shownUnits(reading, all);
+      const page = assemblePage(env, shown.units, table.footnotes);
+      const blocks = renderedBlocks(text, shown, page, last?.blocks ?? []);
+      last = { reading, env, signature: table.signature, units: all, blocks };
       if (changesOptions) forget();
-      const parts = [...placed, ...page.footnotes.map((unit) => ({ unit, origin: 0 }))];
-      return {
-        html: page.html.join('') + page.footnotesHtml,
-        blocks,
-        links: linksOf(parts, table, toSource),
-        ids: page.ids,
-        constructs: [...constructsOf(parts, toSource), ...liquidIn(notes)],
+      const links: RenderedLink[] = [];
+      const constructs: Construct[] = [];
+      const note = (unit: Unit, origin: number): void => {
+        addLinks(links, unit, origin, table, toSource);
+        addConstructs(constructs, unit, origin, toSource);
       };
+      for (let index = 0; index < shown.units.length; index++)
+        note(shown.units[index] ?? BLANK, shown.origins[index] ?? 0);
+      for (const unit of page.footnotes) note(unit, 0);
+      constructs.push(...liquidIn(notes));
+      return { html: page.html.join('') + page.footnotesHtml, blocks, links, ids: page.ids, constructs };
     },
   };
 }

@@ -62,7 +62,7 @@ export function assemblePage(
   const parts = units.map((unit) => {
     const [only] = unit.pieces;
     if (unit.pieces.length > 1 || (only !== undefined && typeof only !== 'string')) return fillUnit(unit);
-    ids.push(...unit.ids);
+    if (unit.ids.length > 0) ids.push(...unit.ids);
     return only ?? '';
   });
   const notes: Unit[] = [];
