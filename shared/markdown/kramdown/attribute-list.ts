@@ -69,12 +69,7 @@ export function readAttributeList(content: string, list: AttributeList): void {
   }
 }
 
-/** Adds one list to another: classes add up, everything else is overwritten. */
-export function mergeLists(list: AttributeList, more: AttributeList): void {
-  list.refs.push(...more.refs);
-  mergeAttributes(list.attributes, more.attributes);
-}
-
+/** Adds attributes to others: classes add up, everything else is overwritten. */
 function mergeAttributes(attributes: Map<string, string>, more: Attributes): void {
   for (const [key, value] of more) {
     if (key === 'class') addClass(attributes, value);

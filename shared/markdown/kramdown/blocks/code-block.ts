@@ -26,7 +26,7 @@ export function indentedLinesEnd(state: BlockState, at: number): number {
 }
 
 /** Lines without their first tab or four blanks. */
-export function withoutIndent(text: string): string {
+function withoutIndent(text: string): string {
   return text.replace(/^(?:\t| {4})/gm, '');
 }
 

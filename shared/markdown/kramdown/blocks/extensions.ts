@@ -59,7 +59,7 @@ function extensionEnd(state: BlockState, name: string): { readonly at: number; r
 }
 
 /** Changes the options that a `{::options key="value" /}` names. */
-export function applyOptions(state: { readonly document: BlockState['document'] }, content: string): void {
+function applyOptions(state: { readonly document: BlockState['document'] }, content: string): void {
   const list = emptyList();
   readAttributeList(content, list);
   for (const [key, value] of list.attributes) {

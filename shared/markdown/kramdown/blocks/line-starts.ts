@@ -84,7 +84,7 @@ function beginsHeading(text: string, at: number): boolean {
 
 const FENCE = /[~`]{3}/y;
 
-export function beginsFence(text: string, at: number): boolean {
+function beginsFence(text: string, at: number): boolean {
   FENCE.lastIndex = skipBlanks(text, at);
   return FENCE.test(text);
 }

@@ -6,12 +6,6 @@ import type { Hole, Piece } from './html-buffer.ts';
 import type { FootnoteContent, PageEnvironment } from './page-environment.ts';
 import type { Unit } from './unit.ts';
 
-/** A unit's HTML on its page. */
-export interface PlacedHtml {
-  readonly unit: Unit;
-  readonly html: string;
-}
-
 export interface Page {
   /** In the order of the units given. */
   readonly html: readonly string[];

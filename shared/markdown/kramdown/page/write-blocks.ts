@@ -269,7 +269,7 @@ export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace)
 }
 
 /** Writes the children of one block. Blank lines with nothing but boundaries between them are one. */
-export function writeBlocks(writer: BlockWriter, children: readonly Block[], place: BlockPlace): void {
+function writeBlocks(writer: BlockWriter, children: readonly Block[], place: BlockPlace): void {
   let afterBlank = false;
   for (const child of children) {
     if (child.type === 'boundary' || (child.type === 'blank' && afterBlank)) continue;

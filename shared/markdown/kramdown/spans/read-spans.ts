@@ -102,7 +102,7 @@ function readToken(state: SpanState, frame: Frame): boolean {
  * Reads spans into a frame up to its stop, or to the text's end. True where the stop was found (and not passed). Inside
  * an element only its own stop is looked for, not those of the elements around it.
  */
-export function readSequence(state: SpanState, frame: Frame, stop?: Stop): boolean {
+function readSequence(state: SpanState, frame: Frame, stop?: Stop): boolean {
   const { text, environment } = state;
   const hardWrap = environment.options.hardWrap;
   while (state.pos < text.length) {
