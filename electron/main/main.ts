@@ -60,7 +60,9 @@ async function run(): Promise<void> {
   let window: EditorWindow | undefined;
   const tell = tellPage(() => window?.browser.webContents);
   const browser = () => window?.browser;
-  const language = () => languageOf(settings.get(), given.language, app.getLocale());
+  // The run's own argument holds until the person chooses another language.
+  let argument = given.language;
+  const language = () => languageOf(settings.get(), argument, app.getLocale());
   let words: Translator = translatorFor(language());
   const watch = watchShow(async (id) => tell('show:changed', { show: id, state: await rescan(id) }));
   const judge = showJudge(
@@ -109,6 +111,7 @@ async function run(): Promise<void> {
         tell,
       }),
       changeSettings: async (patch) => {
+        if (patch.language !== undefined) argument = undefined;
         const next = await changeSettings(settings, patch);
         applyTheme(next);
         showMenu();
