@@ -110,9 +110,8 @@ function unitsOf(
   const end = last === undefined ? blocks.length : tail;
   for (let index = units.length; index < end; index++) {
     const block = blocks[index];
-    const above = shownAbove(blocks, index);
     if (block === undefined || block.type === 'boundary') units.push(undefined);
-    else if (block.type === 'blank') units.push(above?.type === 'blank' ? undefined : BLANK);
+    else if (block.type === 'blank') units.push(shownAbove(blocks, index)?.type === 'blank' ? undefined : BLANK);
     else units.push(make(block));
   }
   return last === undefined ? units : units.concat(last.slice(oldTail));

@@ -33,9 +33,12 @@ function closingDelimiter(
   return {
     stop: {
       isHere: (current, frame) => mayClose(current.text, current.pos, delimiter, frame),
-      isHopeless: (at) => {
-        passed.push(at);
-        return known?.has(at) === true;
+      isHopeless: (at, frame) => {
+        // What follows is read alike wherever the element began, but that an attribute list needs an element before it.
+        const last = frame.children[frame.children.length - 1];
+        const place = at * 2 + (last === undefined || last.type === 'text' ? 0 : 1);
+        passed.push(place);
+        return known?.has(place) === true;
       },
     },
     giveUp: () => {

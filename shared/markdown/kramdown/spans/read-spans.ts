@@ -106,7 +106,7 @@ function readSequence(state: SpanState, frame: Frame, stop?: Stop): boolean {
   const { text, environment } = state;
   const hardWrap = environment.options.hardWrap;
   while (state.pos < text.length) {
-    if (stop?.isHopeless(state.pos)) return false;
+    if (stop?.isHopeless(state.pos, frame)) return false;
     const at = nextToken(text, state.pos, frame.mode, hardWrap, stop?.brackets === true);
     if (at === -1) {
       if (stop === undefined) {

@@ -7,7 +7,7 @@ export interface Stop {
   /** Whether the element ends at the state's position; may take notes, it is asked once at each place. */
   isHere(state: SpanState, frame: Frame): boolean;
   /** Whether it is known that from this place on nothing ends it. */
-  isHopeless(at: number): boolean;
+  isHopeless(at: number, frame: Frame): boolean;
 }
 
 /** Reads spans up to a stop. */
