@@ -1,3 +1,5 @@
+import { ADDRESSES, BLOCK_TAGS, DAMAGE, ENTITIES, ESCAPES, LISTS, SIGNS, TAGS, WORDS } from './notes-material.ts';
+
 /** A seeded source of random numbers (mulberry32): the same seed gives the same notes. */
 export function randomSource(seed: number): () => number {
   let state = seed >>> 0;
@@ -8,165 +10,6 @@ export function randomSource(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-const WORDS = [
-  'hello',
-  'World',
-  'a',
-  'I',
-  'the',
-  'show',
-  "it's",
-  'rock',
-  'snake_case_word',
-  'e-mail',
-  '2024',
-  '10:30',
-  "'25",
-  "'80s",
-  '100%',
-  'C++',
-  'foo_bar',
-  'HTML',
-  'API',
-  'x',
-  '1.',
-  '第1回',
-  '今日は',
-  '配信しました。',
-  '「引用」',
-  '（笑）',
-  'です',
-  '、',
-  '。',
-  '！',
-  'カタカナ',
-  '🎙️',
-  '😀',
-  'été',
-  'Ελλάδα',
-  '“quoted”',
-  'R&D',
-  'AT&T',
-  'a<b',
-  'a>b',
-  '#42',
-  '@name',
-  '$5',
-  '$5 and $6',
-  '~',
-  '^',
-  'q=1|2',
-];
-const ADDRESSES = [
-  'https://example.com',
-  'http://example.com/a_b_c',
-  'https://example.com/?a=1&b=2',
-  'https://example.com/日本語',
-  '/episode/12',
-  'https://example.com/a(b)c',
-  'https://example.com/a b',
-  '#top',
-  './x.md',
-  'mailto:me@example.com',
-  'https://example.com/%E3%81%82',
-  'https://example.com/a*b*c',
-  "https://example.com/it's",
-  'https://example.com/\\_x',
-  '{{ site.url }}/x',
-  '',
-];
-const ENTITIES = ['&amp;', '&lt;', '&copy;', '&nbsp;', '&#39;', '&#x3042;', '&unknown;', '&', '&;', '&#150;', '&quot;'];
-const SIGNS = [
-  '--',
-  '---',
-  '...',
-  '<<',
-  '>>',
-  '<< ',
-  ' >>',
-  '\\<<',
-  '"',
-  "'",
-  '""',
-  "''",
-  '"\'',
-  '-',
-  '....',
-  '----',
-  '…',
-];
-const ESCAPES = [
-  '\\*',
-  '\\_',
-  '\\|',
-  '\\`',
-  '\\[',
-  '\\]',
-  '\\\\',
-  '\\#',
-  '\\~',
-  '\\"',
-  '\\a',
-  '\\',
-  '\\{',
-  '\\<',
-  '\\$',
-  '\\\n',
-];
-const LISTS = [
-  '{:.c}',
-  '{: .a .b #i}',
-  '{:target="_blank"}',
-  '{: target="_blank" rel="x y"}',
-  '{:ref}',
-  '{:}',
-  '{: }',
-  "{: title='a b'}",
-  '{:.c',
-];
-const TAGS = [
-  'b',
-  'i',
-  'u',
-  'span',
-  'code',
-  'a',
-  'kbd',
-  'small',
-  'sup',
-  'font',
-  'audio',
-  'em',
-  'strong',
-  'br',
-  'img',
-  'del',
-  'B',
-  'ruby',
-];
-const BLOCK_TAGS = [
-  'div',
-  'p',
-  'iframe',
-  'audio',
-  'video',
-  'table',
-  'script',
-  'style',
-  'details',
-  'summary',
-  'ul',
-  'li',
-  'blockquote',
-  'center',
-  'section',
-  'pre',
-  'hr',
-  'h3',
-  'DIV',
-  'figure',
-];
 
 /** Makes notes out of what real notes are made of, well-formed or a little broken. */
 export function randomNotes(seed: number): string {
@@ -447,4 +290,40 @@ export function randomNotes(seed: number): string {
       notes.slice(at + upTo(3));
   }
   return notes.toWellFormed() + pick(['', '\n', '\n\n']);
+}
+
+/** Some lines of one text with a few lines of others between, and a few accidents. */
+export function mixedNotes(texts: readonly string[], seed: number): string {
+  const random = randomSource(seed);
+  const upTo = (count: number): number => Math.floor(random() * count);
+  const linesOf = (): string[] => (texts[upTo(texts.length)] ?? '').split('\n');
+  const all = linesOf();
+  const from = upTo(all.length);
+  const lines = all.slice(from, from + 5 + upTo(40));
+  for (let count = 1 + upTo(6); count > 0; count--) {
+    const at = upTo(lines.length);
+    const line = lines[at] ?? '';
+    const place = upTo(line.length + 1);
+    const others = linesOf();
+    switch (upTo(6)) {
+      case 0:
+        lines.splice(at, 1);
+        break;
+      case 1:
+        lines.splice(at, 0, others[upTo(others.length)] ?? '');
+        break;
+      case 2:
+        lines[at] = line.slice(0, place) + (DAMAGE[upTo(DAMAGE.length)] ?? '') + line.slice(place);
+        break;
+      case 3:
+        lines[at] = line.slice(0, place) + line.slice(place + 1 + upTo(3));
+        break;
+      case 4:
+        lines[at] = ' '.repeat(upTo(6)) + line.trimStart();
+        break;
+      default:
+        lines.splice(at, 2, line + (lines[at + 1] ?? ''));
+    }
+  }
+  return lines.join('\n').toWellFormed();
 }

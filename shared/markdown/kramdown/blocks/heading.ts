@@ -3,7 +3,8 @@ import { type BlockState, begin, isAfterBoundary, lineEnd, taken } from './block
 import { skipBlanks } from './line-starts.ts';
 
 const MARKS = /(#{1,6})[\t ]+/y;
-const PLAIN_MARKS = /(#{1,6})[\t ]*(?=[^ \t\n])/y;
+/** In kramdown's own syntax marks alone on their line take the next line for their text. */
+const PLAIN_MARKS = /(#{1,6})[\t ]*(?=[^ \t\n]|\n.)/y;
 
 const START =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F' +
@@ -64,7 +65,7 @@ export function readHeading(state: BlockState): boolean {
   const lax = gfm && document.options.gfmQuirks.includes('paragraph_end');
   if (!lax && !isAfterBoundary(state)) return false;
   const from = state.pos + match[0].length;
-  const next = lineEnd(text, from);
+  const next = lineEnd(text, text.charCodeAt(from) === 10 && !gfm ? from + 1 : from);
   const { end, id } = contents(state, from, next);
   const to = withoutClosingMarks(text, from, end, lax);
   if (to === from) return false;

@@ -257,7 +257,7 @@ export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace)
       html.add(escapedText(block.value));
       return;
     case 'spans':
-      writeSpans(writer, block.text, place, true);
+      writeSpans(writer, block.text, place, place.indent === 0);
       return;
     case 'verbatim':
       html.add(block.ownLine ? `${blanks(place)}${block.value}\n` : block.value);
