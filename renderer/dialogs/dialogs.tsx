@@ -4,7 +4,9 @@ import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
 import { AudioReview } from './audio-review.tsx';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
 import { Compare } from './compare.tsx';
+import { NewPerson } from './new-person.tsx';
 import { ProblemsBeforeSaving } from './problems-before-saving.tsx';
+import { Recognised } from './recognised.tsx';
 import { RecoveredChanges } from './recovered-changes.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { UnsavedChanges } from './unsaved-changes.tsx';
@@ -34,6 +36,10 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <CommandPalette {...request} />;
     case 'settings':
       return <SettingsDialog {...request} />;
+    case 'recognised':
+      return <Recognised {...request} />;
+    case 'person':
+      return <NewPerson {...request} />;
     default:
       return assertNever(request);
   }

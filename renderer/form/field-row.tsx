@@ -4,7 +4,9 @@ import { applyFix } from '../actions/apply-fix.ts';
 import { useFieldProblems } from '../panels/use-problems.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { fixWords, problemWords } from '../words/problem-words.ts';
-import type { FormField } from './form-fields.ts';
+import { FieldMenu } from './field-menu.tsx';
+import { type FormField, isNamed } from './form-fields.ts';
+import { revertField } from './revert-field.ts';
 import { useDraft } from './use-draft.ts';
 import { writeField } from './write-field.ts';
 
@@ -32,7 +34,16 @@ export function FieldRow({ path, field, label, aside }: FieldProps & { readonly 
   // What the app can fill in by itself says so in the field; the words of the finding stand in the list below.
   const isLoud = refusal !== undefined || worst?.fix === undefined;
   return (
-    <div className={`field field--${field.role ?? 'other'} field--${tone}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the field inside, which is in the menu too
+    <div
+      className={`field field--${field.role ?? 'other'} field--${tone}`}
+      onKeyDown={(event) => {
+        // One key puts the field back to the disk's value.
+        if (event.key !== 'F9' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        revertField(path, field.key);
+      }}
+    >
       <label className="field__label" htmlFor={id}>
         {label}
       </label>
@@ -48,6 +59,7 @@ export function FieldRow({ path, field, label, aside }: FieldProps & { readonly 
         />
         {worst?.fix !== undefined && <FixButton path={path} problem={worst} fix={worst.fix} />}
         {aside}
+        <FieldMenu path={path} name={field.key} isOwn={field.written !== undefined && !isNamed(field)} />
       </div>
       {note !== undefined && (
         <p className={isLoud ? 'field__note' : 'visually-hidden'} id={noteId}>

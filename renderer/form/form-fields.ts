@@ -62,7 +62,12 @@ const named: ReadonlySet<string> = new Set([
   'people',
 ]);
 
+/** Whether the form has a place and a name of its own for a field's role. */
+export function isNamed(field: FormField): boolean {
+  return field.role !== undefined && named.has(field.role);
+}
+
 /** A field of a known role has the role's name, any other its key's own. */
 export function labelOf(field: FormField, words: Translator): string {
-  return field.role !== undefined && named.has(field.role) ? words(`app.form.${field.role}`) : field.key;
+  return isNamed(field) ? words(`app.form.${field.role}`) : field.key;
 }

@@ -1,10 +1,8 @@
-import { useId } from 'react';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { lineIndex } from '#shared/text/position.ts';
-import { changeEpisode } from '../notes/sessions.ts';
-import { documentAt, useDocuments } from '../store/documents-store.ts';
+import { useDocuments } from '../store/documents-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { useDraft } from './use-draft.ts';
+import { SourceText } from './source-text.tsx';
 
 /** Why there are no fields: front matter that cannot be read, or is written in another way. The text stays editable. */
 export function FormNote({ path, frontMatter }: { readonly path: string; readonly frontMatter: FrontMatter }) {
@@ -23,34 +21,5 @@ export function FormNote({ path, frontMatter }: { readonly path: string; readonl
         <SourceText path={path} frontMatter={frontMatter} />
       )}
     </div>
-  );
-}
-
-/** The lines between the fences as text. */
-function SourceText({ path, frontMatter }: { readonly path: string; readonly frontMatter: FrontMatter }) {
-  const words = useWords();
-  const id = useId();
-  const { start, end } = frontMatter.span;
-  const written = useDocuments((state) => state.documents[path]?.text.slice(start, end) ?? '');
-  const [text, setText] = useDraft(written.replace(/\r\n/g, '\n'));
-  const change = (next: string) => {
-    setText(next);
-    const crlf = documentAt(path)?.text.slice(start, end).includes('\r\n') ?? false;
-    changeEpisode(path, [{ start, end, text: crlf ? next.replace(/\n/g, '\r\n') : next }]);
-  };
-  return (
-    <>
-      <label className="field__label" htmlFor={id}>
-        {words('app.form.source')}
-      </label>
-      <textarea
-        id={id}
-        className="input form__source"
-        spellCheck={false}
-        rows={Math.min(16, text.split('\n').length + 1)}
-        value={text}
-        onChange={(event) => change(event.target.value)}
-      />
-    </>
   );
 }

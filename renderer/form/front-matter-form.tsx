@@ -1,15 +1,19 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import type { Profile } from '#shared/show/show.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { AddField } from './add-field.tsx';
 import { AudioField } from './audio-field.tsx';
+import { DateField } from './date-field.tsx';
 import { FieldRow } from './field-row.tsx';
 import { fieldsOfForm, labelOf } from './form-fields.ts';
 import { FormNote } from './form-note.tsx';
 import { PeopleField } from './people-field.tsx';
+import { SourceText } from './source-text.tsx';
+import './date-field.css';
 import './form.css';
 
 /** The front matter as fields, each by what its key is for; what no control can show stays as text. */
@@ -21,7 +25,9 @@ export function FrontMatterForm({ path }: { readonly path: string }) {
     return document === undefined ? undefined : frontMatterOf(document);
   });
   const text = useHead(path, frontMatter);
+  const [asText, setAsText] = useState(false);
   if (profile === undefined || frontMatter === undefined) return null;
+  const isReadable = frontMatter.error === undefined && frontMatter.kind === 'yaml';
   return (
     <form
       className="form"
@@ -31,9 +37,18 @@ export function FrontMatterForm({ path }: { readonly path: string }) {
       autoComplete="off"
     >
       <FormNote path={path} frontMatter={frontMatter} />
-      {frontMatter.error === undefined && frontMatter.kind === 'yaml' && (
-        <Fields path={path} frontMatter={frontMatter} profile={profile} text={text} />
+      {isReadable && (
+        <button
+          type="button"
+          className="button button--link form__source-toggle"
+          aria-pressed={asText}
+          onClick={() => setAsText(!asText)}
+        >
+          {words('app.form.asText')}
+        </button>
       )}
+      {isReadable && asText && <SourceText path={path} frontMatter={frontMatter} />}
+      {isReadable && !asText && <Fields path={path} frontMatter={frontMatter} profile={profile} text={text} />}
     </form>
   );
 }
@@ -58,9 +73,11 @@ function Fields({ path, frontMatter, profile, text }: FieldsProps) {
       {fields.map((field) => {
         const common = { path, field, label: labelOf(field, words) };
         if (field.role === 'people') return <PeopleField key={field.key} {...common} />;
+        if (field.role === 'date') return <DateField key={field.key} {...common} />;
         if (field.role === 'audio') return <AudioField key={field.key} {...common} />;
         return <FieldRow key={field.key} {...common} />;
       })}
+      <AddField path={path} present={fields.filter((field) => field.written !== undefined).map((field) => field.key)} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { X } from 'lucide-react';
+import { UserPlus, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { plainText } from '#shared/frontmatter/value-text.ts';
 import type { Person } from '#shared/show/show.ts';
+import { knowsPeople } from '../actions/add-person.ts';
 import { editFields } from '../actions/edit-fields.ts';
 import { siteAddress } from '../preview/site-address.ts';
+import { ask } from '../store/dialogs-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FieldProps } from './field-row.tsx';
@@ -58,6 +60,17 @@ export function PeopleField({ path, field, label }: FieldProps) {
             </span>
           );
         })}
+        {opened !== undefined && knowsPeople(opened.show) && (
+          <button
+            type="button"
+            className="icon-button people__new"
+            aria-label={words('app.form.newPerson')}
+            title={words('app.form.newPerson')}
+            onClick={() => introduce(path, field, ids, known)}
+          >
+            <UserPlus size={14} aria-hidden />
+          </button>
+        )}
         <AddPerson
           known={known.filter((person) => !ids.includes(person.id))}
           onAdd={(person) => add(path, field, ids, person)}
@@ -72,6 +85,18 @@ function peopleOf(field: FieldProps['field']): readonly string[] {
   const { items } = field.written?.node ?? {};
   if (items !== undefined) return items.map((item) => plainText(item.node.value));
   return field.text === '' ? [] : [field.text];
+}
+
+/** Somebody new to the site; an unknown name of this episode is offered as the name. */
+async function introduce(
+  path: string,
+  field: FieldProps['field'],
+  ids: readonly string[],
+  known: readonly Person[],
+): Promise<void> {
+  const unknown = ids.find((id) => !known.some((person) => person.id === id));
+  const id = await ask('person', { name: unknown ?? '' });
+  if (id !== null && !ids.includes(id)) add(path, field, ids, id);
 }
 
 function add(path: string, field: FieldProps['field'], ids: readonly string[], person: string): void {

@@ -36,7 +36,9 @@ type Question =
       readonly answer: () => void;
     }
   | { readonly type: 'commands'; readonly answer: () => void }
-  | { readonly type: 'settings'; readonly answer: () => void };
+  | { readonly type: 'settings'; readonly answer: () => void }
+  | { readonly type: 'recognised'; readonly answer: () => void }
+  | { readonly type: 'person'; readonly name: string; readonly answer: (id: string | null) => void };
 
 /** A question that waits for the person: what it is about, and where the answer goes. */
 export type DialogRequest = Question & Numbered;

@@ -121,6 +121,11 @@ function ShowMenu() {
             </MenuItem>
           ))}
           {others.length > 0 && <Separator className="menu__line" />}
+          {opened !== undefined && (
+            <MenuItem id="recognised" className="menu__item">
+              {words('app.show.recognised')}
+            </MenuItem>
+          )}
           <MenuItem id="sample" className="menu__item">
             {words('app.show.sample')}
           </MenuItem>
@@ -136,7 +141,8 @@ function ShowMenu() {
 }
 
 function choose(key: string): void {
-  if (key === 'sample') openSample(false);
+  if (key === 'recognised') ask('recognised', {});
+  else if (key === 'sample') openSample(false);
   else if (key === 'start-over') openSample(true);
   else if (key.startsWith('open:') && key.slice(5) !== currentShow()?.show.root) openPath(key.slice(5));
 }

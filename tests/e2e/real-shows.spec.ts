@@ -85,3 +85,51 @@ test('the seed: title, people and audio change their own lines and no other byte
     await editor.close();
   }
 });
+
+test('the seed: each field edited in the form is one line of diff', async () => {
+  const root = await temporaryFolder('seed-fields');
+  await mkdir(join(root, '_posts'));
+  const path = '_posts/2024-09-19-84.md';
+  await cp(join(shared, 'seed/2024-09-19-84.md'), join(root, path));
+  await chmod(join(root, path), 0o644);
+  await cp(join(shared, 'corpus/takaaki-inada__takaaki-inada.github.io/_config.yml'), join(root, '_config.yml'));
+  commitAll(root);
+  const editor = await launchEditor({ args: ['--offline', join(root, path)] });
+  const { page } = editor;
+  try {
+    await episodeIsOpen(page);
+    for (const [name, value, lines] of [
+      ['Title', '別の題', 1],
+      ['Date', '2024-09-20 05:00:00 +0900', 1],
+      ['Audio file', '/audio/84.mp3', 1],
+      ['File size (bytes)', '1234567', 1],
+      ['Duration', '12:34', 1],
+      ['Layout', 'episode', 1],
+      ['information', '追記', 1],
+    ] as const) {
+      await parts.field(page, name).fill(value);
+      await parts.save(page).click();
+      await page
+        .getByRole('button', { name: 'Save anyway' })
+        .click({ timeout: 800 })
+        .catch(() => undefined);
+      await expect(parts.saveState(page), name).toHaveText('Saved');
+      expect(
+        changedLines(root).filter((line) => line.startsWith('+')),
+        name,
+      ).toHaveLength(lines);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await parts.save(page).click();
+      await expect(parts.saveState(page), name).toHaveText('Saved');
+      expect(changedLines(root), name).toEqual([]);
+    }
+    // Two lines of one quoted scalar that goes on in column 0: the second alone changes.
+    const description = await parts.field(page, 'Description').inputValue();
+    await parts.field(page, 'Description').fill(`${description}、追記`);
+    await parts.save(page).click();
+    await expect(parts.saveState(page)).toHaveText('Saved');
+    expect(changedLines(root)).toHaveLength(2);
+  } finally {
+    await editor.close();
+  }
+});

@@ -1,0 +1,71 @@
+import { useId, useState } from 'react';
+import { addToSite } from '../actions/add-person.ts';
+import type { DialogRequest } from '../store/dialogs-store.ts';
+import { failureWords } from '../words/failure-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { Action, DialogFrame } from './dialog-frame.tsx';
+
+/** Somebody whom the site does not know yet: written to the site's own list of people. */
+export function NewPerson({ name, answer }: Extract<DialogRequest, { type: 'person' }>) {
+  const words = useWords();
+  const [person, setPerson] = useState({ id: name, name, image: '', url: '' });
+  const [trouble, setTrouble] = useState<string>();
+  const isComplete = person.id.trim() !== '' && person.name.trim() !== '';
+  const add = async () => {
+    const { id, name: called, image, url } = person;
+    const added = await addToSite({
+      id: id.trim(),
+      name: called.trim(),
+      ...(image.trim() === '' ? {} : { image: image.trim() }),
+      ...(url.trim() === '' ? {} : { url: url.trim() }),
+    });
+    if (added.ok) answer(id.trim());
+    else setTrouble(failureWords(added.error));
+  };
+  return (
+    <DialogFrame
+      size="small"
+      title={words('app.person.title')}
+      onCancel={() => answer(null)}
+      actions={
+        <>
+          <Action onPress={() => answer(null)}>{words('app.dialog.cancel')}</Action>
+          <Action tone="primary" disabled={!isComplete} onPress={add}>
+            {words('app.person.add')}
+          </Action>
+        </>
+      }
+    >
+      <p>{words('app.person.text')}</p>
+      {(['name', 'id', 'image', 'url'] as const).map((part) => (
+        <Part
+          key={part}
+          label={words(`app.person.${part}`)}
+          value={person[part]}
+          onChange={(value) => setPerson({ ...person, [part]: value })}
+        />
+      ))}
+      {trouble !== undefined && (
+        <p className="dialog__trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+    </DialogFrame>
+  );
+}
+
+interface PartProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Part({ label, value, onChange }: PartProps) {
+  const id = useId();
+  return (
+    <label className="settings__row" htmlFor={id}>
+      <span>{label}</span>
+      <input id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}
