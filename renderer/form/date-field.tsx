@@ -31,9 +31,9 @@ export function DateField(props: FieldProps) {
   return (
     <FieldRow
       {...props}
+      below={<OwnTime text={field.text} />}
       aside={
         <span className="field__aside">
-          <OwnTime text={field.text} />
           <DialogTrigger>
             <Button className="icon-button" aria-label={words('app.date.calendar')} isDisabled={parts === undefined}>
               <CalendarDays size={15} aria-hidden />
@@ -68,9 +68,9 @@ function OwnTime({ text }: { readonly text: string }) {
     minute: '2-digit',
   });
   return (
-    <span className="field__hint" title={words('app.date.yourTime')}>
+    <p className="field__below" title={words('app.date.yourTime')}>
       {words('app.date.here', { when: when.format(own) })}
-    </span>
+    </p>
   );
 }
 

@@ -16,8 +16,14 @@ export interface FieldProps {
   readonly label: string;
 }
 
+interface RowProps extends FieldProps {
+  /** Beside the control, and under it. */
+  readonly aside?: ReactNode;
+  readonly below?: ReactNode;
+}
+
 /** A field with its label: one line, or as many as its text has. What is wrong with it stands below. */
-export function FieldRow({ path, field, label, aside }: FieldProps & { readonly aside?: ReactNode }) {
+export function FieldRow({ path, field, label, aside, below }: RowProps) {
   const id = useId();
   const noteId = `${id}-note`;
   const [text, setText] = useDraft(field.text);
@@ -61,6 +67,7 @@ export function FieldRow({ path, field, label, aside }: FieldProps & { readonly 
         {aside}
         <FieldMenu path={path} name={field.key} isOwn={field.written !== undefined && !isNamed(field)} />
       </div>
+      {below}
       {note !== undefined && (
         <p className={isLoud ? 'field__note' : 'visually-hidden'} id={noteId}>
           {note}
