@@ -53,14 +53,14 @@ export const bench: Bench = async (report) => {
     const beside = hasFfprobe ? () => countPackets(bare) : () => Promise.resolve();
     const times = await timesInTurn(RUNS, () => inspected(bare), beside);
     report({
-      metric: 'length of a 200 MB VBR mp3 without header',
+      metric: 'audio.vbr200',
       value: quantile(times.one, 0.5),
       unit: 'ms',
       ...(hasFfprobe ? { baseline: quantile(times.other, 0.5) } : {}),
       detail: 'median, beside ffprobe -count_packets; budget 0.3 x',
     });
     report({
-      metric: 'memory while counting 200 MB',
+      metric: 'audio.vbr200.memory',
       value: (most - before) / MEGABYTE,
       unit: 'MB',
       detail: 'resident, over what it was before; budget 50 MB',
@@ -81,7 +81,7 @@ export const bench: Bench = async (report) => {
       ['200 MB VBR mp3 with header', summed],
     ] as const) {
       const value = quantile(await timesOf(RUNS, () => inspected(path)), 0.5);
-      report({ metric: `length of a ${name}`, value, unit: 'ms', detail: 'median; budget 50 ms' });
+      report({ metric: `audio.header: ${name}`, value, unit: 'ms', detail: 'median; budget 50 ms' });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

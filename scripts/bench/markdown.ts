@@ -30,7 +30,7 @@ export const bench: Bench = async (report) => {
     other.render(notes);
   });
   report({
-    metric: 'notes 100 kB, first rendering',
+    metric: 'notes.first.100k',
     value: quantile(first.one, 0.5),
     unit: 'ms',
     baseline: quantile(first.other, 0.5),
@@ -45,7 +45,7 @@ export const bench: Bench = async (report) => {
     renderer.render(lines.join('\n'));
   });
   report({
-    metric: 'notes 100 kB, one-line edit',
+    metric: 'notes.edit.100k',
     value: quantile(edits, 0.5),
     unit: 'ms',
     baseline: quantile(first.one, 0.5),

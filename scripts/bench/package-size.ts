@@ -19,7 +19,7 @@ export const bench: Bench = async (report) => {
   const resources =
     process.platform === 'darwin' ? join(dirname(packed), '..', 'Resources') : join(dirname(packed), 'resources');
   report({
-    metric: 'packed over Electron',
+    metric: 'package.size',
     value: (await bytesBelow(resources)) / MEGABYTE,
     unit: 'MB',
     detail: 'app.asar and the resources beside it; budget 15 MB',

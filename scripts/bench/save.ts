@@ -33,7 +33,7 @@ export const bench: Bench = async (report) => {
     await save(-1);
     const times = await timesInTurn(RUNS, save, (run) => writeAndFlush(join(folder, 'bare.md'), textOf(run)));
     report({
-      metric: 'save 20 KB',
+      metric: 'save',
       value: quantile(times.one, 0.5),
       unit: 'ms',
       baseline: quantile(times.other, 0.5),

@@ -28,6 +28,8 @@ function nodeTarget({ name, entry, file, format = 'es', banner, chunks = false }
         license: collectLicenses,
         minify: !development,
         rolldownOptions: {
+          // gray-matter brings an engine that evaluates front matter; it is replaced by one that refuses.
+          checks: { eval: false },
           external: ['electron', /^node:/],
           output: {
             format,
