@@ -1,3 +1,4 @@
+import { isSpace } from '../characters.ts';
 import { type BlockState, begin, lineEnd } from './block-state.ts';
 import { blankLinesEnd, endsLazyBlock } from './line-starts.ts';
 
@@ -12,6 +13,13 @@ function isCodeLine(text: string, at: number): boolean {
   return indentEnd(text, at) !== -1 && blankLinesEnd(text, at) === at;
 }
 
+/** Whether text follows the line's blanks and tabs; a form feed does not go on with code. */
+function isLazyCodeLine(text: string, at: number): boolean {
+  let offset = at;
+  while (text.charCodeAt(offset) === 32 || text.charCodeAt(offset) === 9) offset++;
+  return !isSpace(text.charCodeAt(offset));
+}
+
 /** Offset behind the indented lines at `at`, with the blank lines between and the lazy lines after them; `at` for none. */
 export function indentedLinesEnd(state: BlockState, at: number): number {
   const { text, seeker } = state;
@@ -21,7 +29,8 @@ export function indentedLinesEnd(state: BlockState, at: number): number {
     if (first >= text.length || !isCodeLine(text, first)) return end;
     end = first;
     while (end < text.length && isCodeLine(text, end)) end = lineEnd(text, end);
-    while (end < text.length && !endsLazyBlock(text, end, seeker)) end = lineEnd(text, end);
+    while (end < text.length && isLazyCodeLine(text, end) && !endsLazyBlock(text, end, seeker))
+      end = lineEnd(text, end);
   }
 }
 

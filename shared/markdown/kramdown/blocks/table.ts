@@ -117,6 +117,7 @@ export function readTable(state: BlockState): boolean {
   const hasBody = lines.parts.some((part) => part.type === 'tbody');
   if (!isBeforeBoundary(state) || !hasBarOnEachLine(text.slice(from, end - 1)) || !hasBody) {
     state.pos = from;
+    state.seeker.reach = Math.max(state.seeker.reach, end);
     return false;
   }
   const columns = Math.max(0, ...lines.parts.flatMap((part) => part.rows.map((row) => row.cells.length)));

@@ -216,8 +216,8 @@ function writeMath(writer: BlockWriter, value: string, attributes: Attributes | 
   else writer.html.add(`${blanks(place)}<div${attributesHtml(attributes)}>${math}</div>\n`);
 }
 
-/** Writes one block. */
-export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace): void {
+/** Writes one block. `isStray`: it is text that is not the last thing in a block, where a break at its end is one. */
+export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace, isStray = true): void {
   const { html } = writer;
   switch (block.type) {
     case 'blank':
@@ -257,7 +257,7 @@ export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace)
       html.add(escapedText(block.value));
       return;
     case 'spans':
-      writeSpans(writer, block.text, place, place.indent === 0);
+      writeSpans(writer, block.text, place, isStray);
       return;
     case 'verbatim':
       html.add(block.ownLine ? `${blanks(place)}${block.value}\n` : block.value);
@@ -271,9 +271,10 @@ export function writeBlock(writer: BlockWriter, block: Block, place: BlockPlace)
 /** Writes the children of one block. Blank lines with nothing but boundaries between them are one. */
 function writeBlocks(writer: BlockWriter, children: readonly Block[], place: BlockPlace): void {
   let afterBlank = false;
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
     if (child.type === 'boundary' || (child.type === 'blank' && afterBlank)) continue;
     afterBlank = child.type === 'blank';
-    writeBlock(writer, child, place);
+    const isStray = child.type === 'spans' && children.slice(index + 1).some((next) => next.type !== 'boundary');
+    writeBlock(writer, child, place, isStray);
   }
 }
