@@ -37,7 +37,14 @@ export async function fillFromAudio(): Promise<void> {
   const document = activeDocument();
   if (opened === undefined || document === undefined) return;
   const own = await ownAudio(document.path);
-  const audio = own?.facts.ok ? own : await request('audio:choose', { show: opened.id });
+  if (own?.facts.ok) await review(own);
+  else await chooseAudio();
+}
+
+/** Another file for this episode, chosen by the person. */
+export async function chooseAudio(): Promise<void> {
+  const opened = currentShow();
+  const audio = opened === undefined ? null : await request('audio:choose', { show: opened.id });
   if (audio !== null) await review(audio);
 }
 

@@ -1,10 +1,13 @@
-import { AudioLines } from 'lucide-react';
+import { AudioLines, FolderOpen } from 'lucide-react';
 import { useEffect } from 'react';
-import { fillFromAudio, ownAudio } from '../actions/audio.ts';
+import { chooseAudio, fillFromAudio, ownAudio } from '../actions/audio.ts';
+import { siteAddress } from '../preview/site-address.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { type FieldProps, FieldRow } from './field-row.tsx';
+import { PlayButton } from './play-button.tsx';
 
 /** The audio path, whether its file is there, and the way to fill size and duration in from it. */
 export function AudioField(props: FieldProps) {
@@ -18,13 +21,25 @@ export function AudioField(props: FieldProps) {
     return () => clearTimeout(timer);
   }, [path, field.text]);
   const facts = audio?.facts.ok ? audio.facts.value : undefined;
+  const show = useShow((store) => (store.state.type === 'open' ? store.state.opened.id : ''));
+  const address = facts === undefined ? undefined : siteAddress(field.text, show);
   const size = facts && new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(facts.bytes / 1e6);
   return (
     <FieldRow
       {...props}
       aside={
         <span className="field__aside">
+          {address !== undefined && <PlayButton address={address} />}
           {size !== undefined && <span className="field__hint">{words('app.form.inShow', { size })}</span>}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words('app.form.chooseAudio')}
+            title={words('app.form.chooseAudio')}
+            onClick={chooseAudio}
+          >
+            <FolderOpen size={14} aria-hidden />
+          </button>
           <button type="button" className="button button--link" onClick={fillFromAudio}>
             <AudioLines size={14} aria-hidden />
             {words('app.action.fillFromAudio')}

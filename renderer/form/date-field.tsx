@@ -14,8 +14,10 @@ import {
 } from 'react-aria-components';
 import { type DateParts, splitDate, withParts } from '#shared/frontmatter/written-date.ts';
 import { instantOf } from '#shared/show/dates/instant.ts';
+import { useFieldProblems } from '../panels/use-problems.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
+import { problemWords } from '../words/problem-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { type FieldProps, FieldRow } from './field-row.tsx';
 import { writeField } from './write-field.ts';
@@ -25,13 +27,19 @@ export function DateField(props: FieldProps) {
   const { path, field } = props;
   const words = useWords();
   const parts = splitDate(field.text);
+  const hidden = useFieldProblems(path, field.key).find((problem) => problem.rule === 'date-future');
   const change = (numbers: Parameters<typeof withParts>[1]) => {
     if (parts !== undefined) writeField(path, field, withParts(parts, numbers));
   };
   return (
     <FieldRow
       {...props}
-      below={<OwnTime text={field.text} />}
+      below={
+        <>
+          <OwnTime text={field.text} />
+          {hidden !== undefined && <p className="field__below">{problemWords(hidden)}</p>}
+        </>
+      }
       aside={
         <span className="field__aside">
           <DialogTrigger>

@@ -4,6 +4,8 @@ import { applyFix } from '../actions/apply-fix.ts';
 import { useFieldProblems } from '../panels/use-problems.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { fixWords, problemWords } from '../words/problem-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { ChoicesMenu } from './choices-menu.tsx';
 import { FieldMenu } from './field-menu.tsx';
 import { type FormField, isNamed } from './form-fields.ts';
 import { revertField } from './revert-field.ts';
@@ -65,8 +67,10 @@ export function FieldRow({ path, field, label, aside, below }: RowProps) {
         />
         {worst?.fix !== undefined && <FixButton path={path} problem={worst} fix={worst.fix} />}
         {aside}
+        {field.role !== 'title' && <ChoicesMenu field={field} onChoose={change} />}
         <FieldMenu path={path} name={field.key} isOwn={field.written !== undefined && !isNamed(field)} />
       </div>
+      {field.role === 'title' && <TitleCount text={text} />}
       {below}
       {note !== undefined && (
         <p className={isLoud ? 'field__note' : 'visually-hidden'} id={noteId}>
@@ -75,6 +79,12 @@ export function FieldRow({ path, field, label, aside, below }: RowProps) {
       )}
     </div>
   );
+}
+
+/** Podcast apps cut titles on a telephone's screen; how long one is shows while it is written. */
+function TitleCount({ text }: { readonly text: string }) {
+  const words = useWords();
+  return <span className="field__count">{words('app.form.titleCount', { count: [...text].length })}</span>;
 }
 
 interface FixProps {

@@ -113,3 +113,26 @@ test('what was recognised can be read and corrected, and the show keeps it', asy
   await expect(dialog).toBeHidden();
   expect(await textOf(root, '.episode-editor.yml')).toMatch(/roles:\n +episodeType: kind\n/);
 });
+
+test('values that other episodes have are a choice away', async () => {
+  const { page } = editor;
+  await parts.field(page, 'Layout').fill('other');
+  await page.getByRole('button', { name: 'Values in use for layout' }).click();
+  await page.getByRole('menuitem', { name: 'article' }).click();
+  await expect(parts.field(page, 'Layout')).toHaveValue('article');
+  await expect(parts.saveState(page)).toHaveText('Saved');
+});
+
+test('the episode’s own audio plays from the form', async () => {
+  const { page } = editor;
+  await page.getByRole('button', { name: 'Play the audio' }).click();
+  await expect(page.getByRole('button', { name: 'Pause the audio' })).toBeVisible();
+  await page.getByRole('button', { name: 'Pause the audio' }).click();
+  await expect(page.getByRole('button', { name: 'Play the audio' })).toBeVisible();
+});
+
+test('a date that lies ahead says until when the site hides the episode', async () => {
+  const { page } = editor;
+  await parts.field(page, 'Date').fill('2099-01-02 07:00:00 +0900');
+  await expect(parts.form(page)).toContainText(/keeps this episode back until it is built again after .*2099/);
+});

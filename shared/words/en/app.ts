@@ -92,6 +92,11 @@ export const app = {
     inShow: 'in this show, {{size}} MB',
     source: 'Front matter as text',
     asText: 'YAML',
+    titleCount_one: '{{count}} character',
+    titleCount_other: '{{count}} characters',
+    play: 'Play the audio',
+    pause: 'Pause the audio',
+    chooseAudio: 'Choose another audio file…',
     broken:
       'Line {{line}}: the site cannot read this front matter ({{message}}). Mend it here; the text below stays as it is.',
     kind: {
@@ -117,6 +122,7 @@ export const app = {
     remove: 'Remove',
     newName: 'New name for {{name}}',
     add: 'Add field…',
+    choices: 'Values in use for {{name}}',
   },
   notes: {
     label: 'Show notes',

@@ -90,6 +90,10 @@ export const app = {
     inShow: 'フォルダ内・{{size}} MB',
     source: 'フロントマターのテキスト',
     asText: 'YAML',
+    titleCount_other: '{{count}}文字',
+    play: '音声を再生',
+    pause: '音声を一時停止',
+    chooseAudio: '別の音声ファイルを選ぶ…',
     broken:
       '{{line}}行目：サイトはこのフロントマターを読み込めません（{{message}}）。ここで修正できます。下の本文はそのまま残ります。',
     kind: {
@@ -115,6 +119,7 @@ export const app = {
     remove: '削除',
     newName: '{{name}}の新しい名前',
     add: '項目を追加…',
+    choices: '{{name}}で使われている値',
   },
   notes: {
     label: 'ショーノート',
