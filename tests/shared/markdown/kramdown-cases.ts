@@ -83,6 +83,7 @@ export const kramdownCases: readonly KramdownCase[] = [
   one('definition lists', 'a\nb\n: c\n: d\n\ne\n\n: f\n\n  g\n\n{:.x} h\n: {:.y} i'),
   one('footnotes', 'a[^1] b[^two] c[^1] d[^none]\n\n[^1]: one\n[^two]: two\n\n    - more\n[^unused]: x'),
   one('footnotes at their own place', '- x\n{:footnotes}\n\na[^1]\n\n[^1]: b [^2]\n[^2]: c'),
+  one('no breaks by backslash in footnotes', 'a[^1]\\\nb\n\n[^1]: c\\\n    d  \n    e'),
   one('abbreviations', 'HTML and the API. XHTML *HTML* [API](x) `HTML` HTMLです\n\n*[HTML]: Hyper Text\n*[API]:'),
   one('math', '$$a_b$$ and $ c $ \\$$d$$\n\n$$\ne < f\n$$\n\n{:.g}\n$$h$$\n\n$$i$$ j'),
   one('table of contents', '* x\n{:toc}\n\n# a\n\n## b [c](d)\n\n# e\n{:.no_toc}\n\n### f\n\n# a'),

@@ -49,9 +49,9 @@ export function refsOf(block: Pick<Block, 'list'>): readonly string[] {
   return block.list?.refs ?? [];
 }
 
-/** What a text in a block at that place stands in. */
+/** What a text in a block at that place stands in; in footnotes lines have no breaks of GFM's either. */
 export function parentOf(place: BlockPlace): Parent {
-  return place.inHtml ? 'html' : 'block';
+  return place.inHtml || place.inFootnote ? 'html' : 'block';
 }
 
 /** Reads a text for spans, writes them, and notes links and slips with their places in the notes. */
