@@ -1,15 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { runCommand } from '../actions/commands.ts';
-import { openEpisode } from '../actions/open-episode.ts';
 import { changeLayout } from '../actions/settings.ts';
 import { FrontMatterForm } from '../form/front-matter-form.tsx';
 import { NotesToolbar } from '../notes/notes-toolbar.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
-import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { Unreadable } from './unreadable.tsx';
 
 // The shell is drawn first; Monaco comes right after.
 const NotesEditor = lazy(() =>
@@ -63,26 +61,6 @@ function NoEpisode() {
           path: state.opened.show.root,
         })}
       </p>
-    </div>
-  );
-}
-
-function Unreadable({ path }: { readonly path: string }) {
-  const words = useWords();
-  const failure = useDocuments((state) => state.unreadable[path]);
-  if (failure === undefined) return <div className="place-note" />;
-  return (
-    <div className="place-note">
-      <h2>{words('app.unreadable.title')}</h2>
-      <p role="alert">{failureWords(failure)}</p>
-      <div className="place-note__actions">
-        <button type="button" className="button" onClick={() => openEpisode(path)}>
-          {words('app.unreadable.again')}
-        </button>
-        <button type="button" className="button button--quiet" onClick={() => runCommand('close-tab')}>
-          {words('app.unreadable.close')}
-        </button>
-      </div>
     </div>
   );
 }

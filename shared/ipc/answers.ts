@@ -6,6 +6,7 @@ import type { Result } from '../result.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
+import type { ForeignText } from '../text/foreign-encoding.ts';
 import type { RequestName } from './channels.ts';
 
 /** An expected failure: `failure.<reason>` in shared/words says what happened, to which file, and what to do. */
@@ -13,6 +14,8 @@ export interface Failure {
   readonly reason: string;
   readonly path?: string;
   readonly detail?: string;
+  /** Of a file that is not UTF-8: what it most likely says, and the hash of its bytes. */
+  readonly foreign?: ForeignText & { readonly hash: string };
 }
 
 /** A show as the window has it open. */

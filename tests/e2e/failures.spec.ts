@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchEditor, type RunningEditor, temporaryFolder } from './support/app.ts';
@@ -25,7 +25,7 @@ test('a folder that is not there is said in its place, with a way on', async () 
   await expect(parts.episodes(editor.page).getByRole('option').first()).toBeVisible();
 });
 
-test('a file that is not UTF-8 is shown in the list and says why it is not opened', async () => {
+test('a file that is not UTF-8 is shown as what it seems to be, and converted on the person’s word', async () => {
   const root = await copyOfShow();
   const bytes = Buffer.concat([
     Buffer.from('---\ntitle: '),
@@ -34,7 +34,14 @@ test('a file that is not UTF-8 is shown in the list and says why it is not opene
   ]);
   await writeFile(join(root, '_posts/2026-10-02-5.md'), bytes);
   editor = await launchEditor({ args: [join(root, '_posts/2026-10-02-5.md')] });
-  await expect(editor.page.getByRole('alert')).toContainText('UTF-8');
+  const { page } = editor;
+  await expect(page.getByRole('alert')).toContainText('shift_jis');
+  await expect(page.getByText('title: テス')).toBeVisible();
+  expect(await readFile(join(root, '_posts/2026-10-02-5.md'))).toEqual(bytes);
+  await page.getByRole('button', { name: 'Convert to UTF-8…' }).click();
+  await page.getByRole('button', { name: /anew as UTF-8/ }).click();
+  await expect(parts.field(page, 'Title')).toHaveValue('テス');
+  expect(await textOf(root, '_posts/2026-10-02-5.md')).toBe('---\ntitle: テス\n---\n');
   await expect(parts.episodes(editor.page).getByRole('option')).toHaveCount(5);
   await parts.episode(editor.page, '4. 歯車に油を').click();
   await episodeIsOpen(editor.page);

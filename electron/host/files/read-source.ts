@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { type ForeignText, readForeign } from '#shared/text/foreign-encoding.ts';
 import { decodeSource, type SourceText } from '#shared/text/source-text.ts';
 import { type FileCalls, systemFiles } from './file-calls.ts';
 import { type FileFailure, failureOf } from './file-failure.ts';
@@ -11,8 +12,10 @@ export interface SourceOnDisk {
   readonly hash: string;
 }
 
-/** The bytes are not UTF-8: the app would change what nobody edited, so it does not open them as text. */
+/** The bytes are not UTF-8: the app would change what nobody edited, so it does not open them as text to edit. */
 export interface NotUtf8 {
+  /** What they most likely say, to be shown. */
+  readonly foreign?: ForeignText;
   readonly reason: 'not-utf8';
   readonly path: string;
   readonly code: '';
@@ -43,5 +46,7 @@ export async function readSource(
   }
   const hash = hashOf(bytes);
   const source = decodeSource(bytes);
-  return source.ok ? ok({ source: source.value, hash }) : fail({ reason: 'not-utf8', path, code: '', hash });
+  if (source.ok) return ok({ source: source.value, hash });
+  const foreign = readForeign(bytes);
+  return fail({ reason: 'not-utf8', path, code: '', hash, ...(foreign === undefined ? {} : { foreign }) });
 }

@@ -1,8 +1,9 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { writeFileAtomic } from '#host/files/atomic-write.ts';
+import type { FileFailure } from '#host/files/file-failure.ts';
 import type { KeepCopy } from '#host/files/in-place-write.ts';
-import { readSource } from '#host/files/read-source.ts';
-import { saveFile } from '#host/files/save-file.ts';
+import { type NotUtf8, readSource } from '#host/files/read-source.ts';
+import { type SaveConflict, saveFile } from '#host/files/save-file.ts';
 import type { Answers, EpisodeOnDisk, Failure } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -28,9 +29,15 @@ export async function readEpisode(
   const file = await ports.shows.resolve(show, path);
   if (file === undefined) return fail(outside(path));
   const read = await readSource(file);
-  if (!read.ok) return fail({ reason: read.error.reason, path });
+  if (!read.ok) return fail(failureToRead(read.error, path));
   const { source, hash } = read.value;
   return ok({ text: source.text, bom: source.bom, hash });
+}
+
+function failureToRead(error: FileFailure | NotUtf8, path: string): Failure {
+  const { reason } = error;
+  if (!('foreign' in error) || error.foreign === undefined) return { reason, path, detail: error.code };
+  return { reason, path, foreign: { ...error.foreign, hash: error.hash } };
 }
 
 /** Writes an episode, where the disk still holds what the text is an edit of. */
@@ -45,7 +52,7 @@ export async function saveEpisode(
     { path: file, source, expectedHash: request.expectedHash ?? 'new' },
     { keepCopy: ports.keepCopy },
   );
-  if (!saved.ok) return fail({ reason: saved.error.reason, path: request.path });
+  if (!saved.ok) return fail({ reason: saved.error.reason, path: request.path, detail: detailOf(saved.error) });
   return ok({ hash: saved.value.hash });
 }
 
@@ -60,4 +67,10 @@ export async function saveCopy(
   if (choice.canceled || choice.filePath === '') return ok(null);
   const written = await writeFileAtomic(choice.filePath, encodeSource({ text: request.text, bom: request.bom }));
   return written.ok ? ok(choice.filePath) : fail({ reason: written.error.reason, path: choice.filePath });
+}
+
+/** The system's own code for the log and the words; the folder where copies of a torn file lie. */
+function detailOf(error: FileFailure | SaveConflict): string {
+  if ('folder' in error && typeof error.folder === 'string') return error.folder;
+  return 'code' in error ? error.code : '';
 }

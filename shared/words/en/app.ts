@@ -300,6 +300,10 @@ export const app = {
     title: 'This file cannot be opened',
     again: 'Try again',
     close: 'Close',
+    foreign:
+      'This file is not UTF-8, which sites expect. It seems to be {{encoding}} and is shown as such; nothing is changed.',
+    convert: 'Convert to UTF-8…',
+    convertNow: 'Write {{path}} anew as UTF-8',
   },
   fault: {
     title: 'This part of the window has failed',

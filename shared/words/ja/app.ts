@@ -294,6 +294,10 @@ export const app = {
     title: 'このファイルを開けません',
     again: 'もう一度試す',
     close: '閉じる',
+    foreign:
+      'このファイルは、サイトが前提とする UTF-8 ではありません。{{encoding}} とみて表示しています。ファイルは変更していません。',
+    convert: 'UTF-8 に変換…',
+    convertNow: '{{path}} を UTF-8 で書き直す',
   },
   fault: {
     title: 'この部分の表示に失敗しました',
