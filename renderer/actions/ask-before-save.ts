@@ -4,6 +4,7 @@ import { documentAt } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { findingsOf } from '../workers/analysis.ts';
+import { ownAudio } from './audio.ts';
 import { checkAddresses, isAskable } from './check-links.ts';
 import { problemsWithVerdicts } from './link-problems.ts';
 
@@ -42,11 +43,22 @@ export function acknowledge(path: string, problems: readonly Problem[]): void {
 export async function problemsToAsk(path: string): Promise<readonly Problem[]> {
   const document = documentAt(path);
   if (document === undefined) return [];
-  const findings = await findingsOf(path, document.version);
+  // A size is only called wrong by who has looked at the file.
+  const audioKnown = ownAudio(path);
+  const findings = await soon(audioKnown.then(() => findingsOf(path, document.version)));
+  // Rules that do not answer (their worker died) never keep words from the disk.
+  if (findings === undefined) return [];
   await checkNew(path, findings.links);
   const names = known.get(path) ?? new Set();
   const problems = problemsWithVerdicts(findings, useFindings.getState().verdicts);
   return problems.filter((problem) => isError(problem) && !problem.habit && !names.has(nameOf(problem, document.text)));
+}
+
+/** How long a save waits for the rules at the most, in ms; they take a tenth of it. */
+const patienceMs = 2000;
+
+function soon<T>(promise: Promise<T>): Promise<T | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs, undefined))]);
 }
 
 /** Asks the network for links that are new since the last save, within the budget that the settings give. */

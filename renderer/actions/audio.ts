@@ -61,6 +61,9 @@ export async function ownAudio(path: string): Promise<ChosenAudio | null> {
     found ??= await request('audio:ofEpisode', { show: opened.id, path: candidate });
   }
   useFindings.setState((state) => ({ audio: { ...state.audio, [path]: found } }));
-  analyseAudio(path, found?.facts.ok ? { bytes: found.facts.value.bytes, seconds: found.facts.value.seconds } : null);
+  await analyseAudio(
+    path,
+    found?.facts.ok ? { bytes: found.facts.value.bytes, seconds: found.facts.value.seconds } : null,
+  );
   return found;
 }

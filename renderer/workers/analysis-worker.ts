@@ -12,8 +12,8 @@ const checkDelayMs = 120;
 
 interface Open {
   readonly renderer: NotesRenderer;
-  /** Numbers of the blocks that the page has: by the block itself, which the renderer keeps while it is unchanged. */
-  sent: Map<object, number>;
+  /** Numbers of the blocks that the page has, by their HTML: a block that only moved keeps its nodes. */
+  sent: Map<string, number[]>;
   timer: ReturnType<typeof setTimeout> | undefined;
   check: () => void;
 }
@@ -85,13 +85,14 @@ function pageUpdate(
   rendered: RenderedNotes,
   state: Open,
 ): PageUpdate {
-  const numbers = new Map<object, number>();
-  const blocks = rendered.blocks.map((block) => {
-    const known = state.sent.get(block);
+  const numbers = new Map<string, number[]>();
+  const blocks = rendered.blocks.map(({ html, startLine, endLine }) => {
+    const known = state.sent.get(html)?.shift();
     const id = known ?? ++lastBlock;
-    numbers.set(block, id);
-    const { startLine, endLine } = block;
-    return known === undefined ? { id, startLine, endLine, html: block.html } : { id, startLine, endLine };
+    const same = numbers.get(html);
+    if (same === undefined) numbers.set(html, [id]);
+    else same.push(id);
+    return known === undefined ? { id, startLine, endLine, html } : { id, startLine, endLine };
   });
   state.sent = numbers;
   let notesLine = 1;

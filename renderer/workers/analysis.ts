@@ -49,6 +49,7 @@ function giveChanged(): void {
   for (const path of given.keys()) {
     if (path in documents) continue;
     given.delete(path);
+    toldAudio.delete(path);
     tell({ type: 'close', path });
   }
 }
@@ -75,7 +76,23 @@ export function findingsOf(path: string, version: number): Promise<Findings> {
   });
 }
 
-/** What is known of an episode's audio file: size and length are judged against it. */
-export function analyseAudio(path: string, audio: KnownAudio | null): void {
+/** What the worker was told last of each episode's audio, as text to compare, and when the findings know it. */
+const toldAudio = new Map<string, { readonly told: string; readonly judged: Promise<void> }>();
+
+/**
+ * What is known of an episode's audio file: size and length are judged against it. Resolves when the findings know it
+ * too.
+ */
+export function analyseAudio(path: string, audio: KnownAudio | null): Promise<void> {
+  const told = JSON.stringify(audio);
+  const last = toldAudio.get(path);
+  if (last?.told === told) return last.judged;
+  const version = given.get(path);
+  if (version === undefined) return Promise.resolve();
+  const judged = new Promise<void>((resolve) => {
+    waiting = [...waiting, { path, version, resolve: () => resolve() }];
+  });
+  toldAudio.set(path, { told, judged });
   tell({ type: 'audio', path, audio });
+  return judged;
 }
