@@ -1,7 +1,7 @@
 import type { Json } from '../../frontmatter/value.ts';
 import type { JekyllAddresses } from '../show.ts';
 import { at, isMap, listAt, textAt, textsAt } from './json.ts';
-import { jekyllKramdown, kramdownOptionsOf } from './kramdown-options.ts';
+import { kramdownOptionsOf } from './kramdown-options.ts';
 import { present, type SiteSettings, withoutSlash } from './site-settings.ts';
 
 /** Reads `_config.yml` with Jekyll's defaults; no file is an empty one. */
@@ -17,7 +17,7 @@ export function jekyllSettings(config: Json | undefined): SiteSettings {
       permalink: textAt(config, 'collections', 'posts', 'permalink') ?? textAt(config, 'permalink'),
     }),
     markdown: /commonmark|gfm/i.test(engine) ? 'gfm' : 'kramdown',
-    kramdown: isMap(at(config, 'kramdown')) ? kramdownOptionsOf(at(config, 'kramdown')) : jekyllKramdown,
+    kramdown: kramdownOptionsOf(at(config, 'kramdown')),
     jekyll: addressesOf(config),
     excluded: exclusionsOf(config),
     extensions: (textAt(config, 'markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md')

@@ -1,11 +1,11 @@
 import type { Json } from '../../frontmatter/value.ts';
+import { jekyllDefaults } from '../../markdown/kramdown-options.ts';
 import { isMap, listAt, textAt, textsAt } from './json.ts';
-import { jekyllKramdown } from './kramdown-options.ts';
 import { present, type SiteSettings, usualExtensions, withoutSlash } from './site-settings.ts';
 
 const usual = {
   markdown: 'gfm',
-  kramdown: jekyllKramdown,
+  kramdown: jekyllDefaults,
   excluded: [],
   extensions: usualExtensions,
   dateInName: false,

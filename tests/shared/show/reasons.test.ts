@@ -12,7 +12,7 @@ describe('reasons of a recognised show', () => {
   it('come from nowhere else', () => {
     const others = readdirSync('shared/show', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !/recognise-reasons|site-facts/.test(file))
-      .filter((file) => /reason: '/.test(readFileSync(join('shared/show', file), 'utf8')));
+      .filter((file) => /(?<!fail\(\{ )reason: '/.test(readFileSync(join('shared/show', file), 'utf8')));
     expect(others).toEqual([]);
     expect(new Set(named).size).toBeGreaterThan(8);
   });

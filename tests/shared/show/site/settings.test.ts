@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { jekyllDefaults } from '#shared/markdown/kramdown-options.ts';
 import { jekyllSettings } from '#shared/show/site/jekyll-settings.ts';
-import { jekyllKramdown, kramdownOptionsOf } from '#shared/show/site/kramdown-options.ts';
+import { kramdownOptionsOf } from '#shared/show/site/kramdown-options.ts';
 import { hugoSettings, podbardSettings, scriptSettings } from '#shared/show/site/other-settings.ts';
 import { readSettings } from '#shared/show/site/read-settings.ts';
 
@@ -13,7 +14,7 @@ describe('jekyllSettings', () => {
   it('has the defaults of Jekyll without a file', () => {
     expect(jekyllSettings(undefined)).toMatchObject({
       markdown: 'kramdown',
-      kramdown: jekyllKramdown,
+      kramdown: jekyllDefaults,
       extensions: ['markdown', 'mkdown', 'mkdn', 'mkd', 'md'],
       excluded: [],
       dateInName: true,
@@ -82,7 +83,7 @@ describe('kramdownOptionsOf', () => {
         ),
       ),
     ).toEqual({
-      ...jekyllKramdown,
+      ...jekyllDefaults,
       input: 'kramdown',
       hardWrap: true,
       autoIdPrefix: 'id-',
@@ -104,11 +105,10 @@ describe('kramdownOptionsOf', () => {
       kramdownOptionsOf({
         toc_levels: 'all',
         smart_quotes: 'x',
-        hard_wrap: 'maybe',
         footnote_nr: 'one',
         entity_output: 'odd',
       }),
-    ).toEqual(jekyllKramdown);
+    ).toEqual(jekyllDefaults);
   });
 });
 
