@@ -8,6 +8,7 @@ import type { SiteFacts } from '#shared/links/site.ts';
 import type { RenderedNotes } from '#shared/markdown/rendered-notes.ts';
 import type { Show } from '#shared/show/show.ts';
 import { summarise } from '#shared/show/summarise.ts';
+import { applySplices } from '#shared/text/splice.ts';
 
 /** A show such as the yattecast template makes one. */
 export const yattecastShow: Show = {
@@ -158,4 +159,10 @@ export function found(text: string, rule: string, around: Parameters<typeof chec
   return check(text, around)
     .problems.filter((problem) => problem.rule === rule)
     .map(({ severity, variant, start, end }) => [severity, variant, text.slice(start, end)].filter(Boolean).join(' '));
+}
+
+/** The text after the fix of a rule's first finding. */
+export function fixed(text: string, rule: string, around: Parameters<typeof check>[1] = {}): string | undefined {
+  const fix = check(text, around).problems.find((problem) => problem.rule === rule)?.fix;
+  return fix && applySplices(text, fix.edits);
 }
