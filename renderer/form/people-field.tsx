@@ -1,6 +1,5 @@
 import { UserPlus, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { plainText } from '#shared/frontmatter/value-text.ts';
 import type { Person } from '#shared/show/show.ts';
 import { knowsPeople } from '../actions/add-person.ts';
@@ -10,6 +9,7 @@ import { ask } from '../store/dialogs-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FieldProps } from './field-row.tsx';
+import { NameBox } from './name-box.tsx';
 
 const nobody: readonly Person[] = [];
 
@@ -131,55 +131,24 @@ interface AddPersonProps {
 
 function AddPerson({ known, onAdd, fieldKey }: AddPersonProps) {
   const words = useWords();
-  const [text, setText] = useState('');
-  const [taken, setTaken] = useState(0);
-  const take = (person: string) => {
-    const wanted = person.trim();
-    if (wanted === '') return;
-    // Typed by name or by id: what stands in the file is the id.
-    onAdd(known.find((candidate) => candidate.id === wanted || candidate.name === wanted)?.id ?? wanted);
-    setText('');
-    // A fresh box: the list is closed, and what it hides from screen readers is there again.
-    setTaken(taken + 1);
-  };
   return (
-    <ComboBox
-      key={taken}
+    <NameBox
       className="add-person"
-      aria-label={words('app.form.addPerson')}
-      allowsCustomValue
-      menuTrigger="input"
-      items={known}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      onSelectionChange={(key) => key !== null && take(String(key))}
-    >
-      <Input
-        autoFocus={taken > 0}
-        className="add-person__input"
-        data-key={fieldKey}
-        placeholder={words('app.form.addPersonHint')}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          // An option under the arrow keys is taken by the box itself; anything else is taken as typed.
-          if (event.currentTarget.getAttribute('aria-activedescendant') === null) {
-            event.preventDefault();
-            take(text);
-          }
-        }}
-      />
-      <Popover className="popover popover--list" placement="bottom start">
-        <ListBox className="menu" items={known}>
-          {(person: Person) => (
-            <ListBoxItem id={person.id} textValue={person.name} className="menu__item">
-              <Portrait person={person} name={person.name} />
-              <span className="menu__main">{person.name}</span>
-              {person.id !== person.name && <span className="menu__side">{person.id}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      label={words('app.form.addPerson')}
+      placeholder={words('app.form.addPersonHint')}
+      choices={known}
+      nameOf={(person) => person.name}
+      draw={(person) => (
+        <>
+          <Portrait person={person} name={person.name} />
+          <span className="menu__main">{person.name}</span>
+          {person.id !== person.name && <span className="menu__side">{person.id}</span>}
+        </>
+      )}
+      // Typed by name or by id: what stands in the file is the id.
+      onTake={(typed) => onAdd(known.find(({ id, name }) => id === typed || name === typed)?.id ?? typed)}
+      opens="input"
+      fieldKey={fieldKey}
+    />
   );
 }

@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest';
-import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { foundEpisodes, groupByYear } from '../../../renderer/list/list-order.ts';
+import { episodeOf as episode } from '../../shared/audio/shows.ts';
 
 const now = Date.UTC(2026, 10, 23);
-const episode = (changes: Partial<EpisodeSummary>): EpisodeSummary => ({
-  path: '_posts/x.md',
-  status: 'published',
-  title: '',
-  dateText: '',
-  duration: '',
-  bytes: '',
-  audio: '',
-  description: '',
-  people: [],
-  tags: [],
-  ...changes,
-});
-
 const all = [
   episode({ path: 'draft', status: 'draft', title: 'まだ' }),
   episode({ path: 'soon', title: '次の回', instant: now + 86_400_000 }),

@@ -1,3 +1,4 @@
+import { jekyllDefaults } from '#shared/markdown/kramdown-options.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
 
@@ -19,21 +20,7 @@ export function showOf(changes: Partial<Show> = {}): Show {
       },
     },
     markdown: 'kramdown',
-    kramdown: {
-      input: 'GFM',
-      hardWrap: false,
-      autoIds: true,
-      autoIdPrefix: '',
-      smartQuotes: ['lsquo', 'rsquo', 'ldquo', 'rdquo'],
-      parseBlockHtml: false,
-      parseSpanHtml: true,
-      tocLevels: [1, 2, 3, 4, 5, 6],
-      footnoteNr: 1,
-      entityOutput: 'as_char',
-      gfmQuirks: [],
-      headerOffset: 0,
-      guessLang: false,
-    },
+    kramdown: jekyllDefaults,
     reader: 'psych',
     people: [],
     habits: { keys: [], listIndent: 2, durationLayout: 'mm:ss', audioEncoded: false },

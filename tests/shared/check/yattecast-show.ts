@@ -5,6 +5,7 @@ import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { valuesOf } from '#shared/frontmatter/values.ts';
 import { createSite } from '#shared/links/create-site.ts';
 import type { SiteFacts } from '#shared/links/site.ts';
+import { jekyllDefaults } from '#shared/markdown/kramdown-options.ts';
 import type { RenderedNotes } from '#shared/markdown/rendered-notes.ts';
 import type { Show } from '#shared/show/show.ts';
 import { summarise } from '#shared/show/summarise.ts';
@@ -33,21 +34,7 @@ export const yattecastShow: Show = {
     },
   },
   markdown: 'kramdown',
-  kramdown: {
-    input: 'GFM',
-    hardWrap: false,
-    autoIds: true,
-    autoIdPrefix: '',
-    smartQuotes: ['lsquo', 'rsquo', 'ldquo', 'rdquo'],
-    parseBlockHtml: false,
-    parseSpanHtml: true,
-    tocLevels: [1, 2, 3, 4, 5, 6],
-    footnoteNr: 1,
-    entityOutput: 'as_char',
-    gfmQuirks: ['paragraph_end'],
-    headerOffset: 0,
-    guessLang: true,
-  },
+  kramdown: jekyllDefaults,
   reader: 'psych',
   timezone: 'Asia/Tokyo',
   url: 'https://yofukashi.example',
