@@ -17,3 +17,6 @@ export function linkCounts(links: readonly CheckedLink[], verdicts: Readonly<Rec
   for (const link of links) counts[linkWith(link, verdicts).verdict.state]++;
   return counts;
 }
+
+/** More rows than these are counted, not drawn: nobody mends a thousand findings from a list. */
+export const mostRows = 500;

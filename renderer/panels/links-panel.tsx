@@ -7,7 +7,7 @@ import { request } from '../bridge.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { linkWith } from './link-rows.ts';
+import { linkWith, mostRows } from './link-rows.ts';
 
 const none: readonly CheckedLink[] = [];
 
@@ -33,7 +33,7 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
       {path !== null && links.length === 0 && <p className="panels__none">{words('app.panel.noLinks')}</p>}
       <ul className="rows">
         {path !== null &&
-          links.map((link) => {
+          links.slice(0, mostRows).map((link) => {
             const { verdict } = linkWith(link, verdicts);
             const place = lines.positionOf(link.start);
             return (
@@ -62,6 +62,9 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
             );
           })}
       </ul>
+      {links.length > mostRows && (
+        <p className="panels__none">{words('app.panel.more', { count: links.length - mostRows })}</p>
+      )}
     </section>
   );
 

@@ -16,6 +16,8 @@ interface Props {
   readonly problems: readonly Problem[];
 }
 
+import { mostRows } from './link-rows.ts';
+
 /** What is wrong, gravest first, each a click away from its place and from its fix. */
 export function ProblemsPanel({ path, problems }: Props) {
   const words = useWords();
@@ -30,7 +32,7 @@ export function ProblemsPanel({ path, problems }: Props) {
       {path === null || sorted.length > 0 ? null : <p className="panels__none">{words('app.panel.noProblems')}</p>}
       <ul className="rows">
         {path !== null &&
-          sorted.map((problem) => {
+          sorted.slice(0, mostRows).map((problem) => {
             const Icon = icons[problem.severity];
             const place = lines.positionOf(problem.start);
             const what = problemWords(problem);
@@ -57,6 +59,9 @@ export function ProblemsPanel({ path, problems }: Props) {
             );
           })}
       </ul>
+      {sorted.length > mostRows && (
+        <p className="panels__none">{words('app.panel.more', { count: sorted.length - mostRows })}</p>
+      )}
     </section>
   );
 }

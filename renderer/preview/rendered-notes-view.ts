@@ -8,8 +8,8 @@ import pageStyle from './rendered-notes.css?inline';
 interface ShownBlock {
   readonly id: number;
   readonly nodes: readonly Node[];
-  startLine: number;
-  endLine: number;
+  readonly startLine: number;
+  readonly endLine: number;
 }
 
 /** The notes of a page in a root of its own: no style of the window reaches in, none of the notes' reaches out. */
@@ -33,30 +33,37 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
   notes.setAttribute('role', 'group');
   root.append(style, notes);
   let shown: readonly ShownBlock[] = [];
+  let outlined: ReadonlySet<ShownBlock> = new Set();
   const view: RenderedNotesView = {
     onLine: undefined,
     show(page, options) {
       notes.setAttribute('aria-label', options.label);
-      const kept = new Map(shown.map((block) => [block.id, block]));
-      const next = page.blocks.map((block) => ({
-        id: block.id,
-        startLine: block.startLine,
-        endLine: block.endLine,
-        nodes: kept.get(block.id)?.nodes ?? inertNodes(block.html, options, options.words),
+      const { blocks } = page;
+      const most = Math.min(shown.length, blocks.length);
+      let head = 0;
+      while (head < most && shown[head]?.id === blocks[head]?.id) head++;
+      let tail = 0;
+      while (tail < most - head && shown.at(-1 - tail)?.id === blocks.at(-1 - tail)?.id) tail++;
+      for (const block of shown.slice(head, shown.length - tail))
+        for (const node of block.nodes) notes.removeChild(node);
+      const rest = shown.slice(shown.length - tail);
+      const before = rest.find((block) => block.nodes.length > 0)?.nodes[0] ?? null;
+      const between = blocks.slice(head, blocks.length - tail).map((block) => {
+        const nodes = inertNodes(block.html, options, options.words);
+        for (const node of nodes) notes.insertBefore(node, before);
+        return { ...block, nodes };
+      });
+      const moved = rest.map((block, index) => ({
+        ...block,
+        ...linesOf(blocks[blocks.length - tail + index] ?? block),
       }));
-      const stays = new Set(next.map((block) => block.id));
-      for (const block of shown) if (!stays.has(block.id)) for (const node of block.nodes) notes.removeChild(node);
-      placeInOrder(
-        notes,
-        next.flatMap((block) => block.nodes),
-      );
-      shown = next;
+      shown = [...shown.slice(0, head), ...between, ...moved];
     },
     outline(lines) {
-      for (const block of shown) {
-        const isMarked = [...lines].some((line) => line >= block.startLine && line <= block.endLine);
-        for (const node of block.nodes) if (node instanceof Element) node.classList.toggle('has-problem', isMarked);
-      }
+      const wanted = new Set([...lines].flatMap((line) => blockAt(shown, line) ?? []));
+      for (const block of outlined) if (!wanted.has(block)) mark(block, false);
+      for (const block of wanted) mark(block, true);
+      outlined = wanted;
     },
     places(top) {
       return shown.flatMap((block) => {
@@ -85,11 +92,25 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
   return view;
 }
 
-/** Brings nodes into an order with as few moves as there are new ones: what stays is not touched. */
-function placeInOrder(parent: Element, nodes: readonly Node[]): void {
-  let at: ChildNode | null = parent.firstChild;
-  for (const node of nodes) {
-    if (node === at) at = at.nextSibling;
-    else parent.insertBefore(node, at);
+function linesOf({ startLine, endLine }: { readonly startLine: number; readonly endLine: number }) {
+  return { startLine, endLine };
+}
+
+/** The block that a line of the notes is in; blocks stand in the order of their lines. */
+function blockAt(blocks: readonly ShownBlock[], line: number): ShownBlock | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block === undefined) return undefined;
+    if (line < block.startLine) high = middle - 1;
+    else if (line > block.endLine) low = middle + 1;
+    else return block;
   }
+  return undefined;
+}
+
+function mark(block: ShownBlock, isMarked: boolean): void {
+  for (const node of block.nodes) if (node instanceof Element) node.classList.toggle('has-problem', isMarked);
 }

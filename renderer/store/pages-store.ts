@@ -1,30 +1,31 @@
 import { create } from 'zustand';
+import { changedBlocks, type PageBlock } from '../preview/page-blocks.ts';
 import type { PageUpdate } from '../workers/analysis-messages.ts';
 
-export interface PageBlock {
-  /** The same number is the same block: its nodes stay in the page. */
-  readonly id: number;
-  readonly html: string;
-  readonly startLine: number;
-  readonly endLine: number;
-}
-
 /** The rendered notes of one version of an episode. */
-export interface Page extends Omit<PageUpdate, 'type' | 'blocks'> {
+export interface Page extends Omit<PageUpdate, 'type' | 'change'> {
   readonly blocks: readonly PageBlock[];
 }
 
 interface PagesState {
   readonly pages: Readonly<Record<string, Page>>;
-  readonly receive: (update: PageUpdate) => void;
 }
 
-export const usePages = create<PagesState>((set) => ({
-  pages: {},
-  receive: ({ type: _, ...update }) =>
-    set((state) => {
-      const known = new Map(state.pages[update.path]?.blocks.map((block) => [block.id, block.html]));
-      const blocks = update.blocks.map((block) => ({ ...block, html: block.html ?? known.get(block.id) ?? '' }));
-      return { pages: { ...state.pages, [update.path]: { ...update, blocks } } };
-    }),
-}));
+export const usePages = create<PagesState>(() => ({ pages: {} }));
+
+export function receivePage({ type: _, change, ...update }: PageUpdate): void {
+  usePages.setState((state) => {
+    const blocks = changedBlocks(state.pages[update.path]?.blocks ?? [], change);
+    return { pages: { ...state.pages, [update.path]: { ...update, blocks } } };
+  });
+}
+
+/** The episode is closed; opened again, its page begins anew in the worker too. */
+export function forgetPage(path: string): void {
+  usePages.setState(({ pages: { [path]: _, ...pages } }) => ({ pages }));
+}
+
+/** Another show: its worker begins anew with every page. */
+export function forgetPages(): void {
+  usePages.setState({ pages: {} });
+}

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { type EpisodeDocument, isUnsaved } from '#shared/document/episode-document.ts';
 import { mainLineEnd } from '#shared/document/notes-text.ts';
-import { countText } from '#shared/text/count-text.ts';
 import { cancelCheck } from '../actions/check-links.ts';
 import { linkCounts } from '../panels/link-rows.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
-import { frontMatterOf } from '../store/front-matter.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { usePages } from '../store/pages-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -70,16 +69,19 @@ function stateOf(
 function TextFacts({ document }: { readonly document: EpisodeDocument }) {
   const words = useWords();
   const { text, bom } = document;
-  const facts = useMemo(() => countText(text.slice(frontMatterOf(document).notesStart)), [text, document]);
+  // Counted beside the page's thread, with the page.
+  const counts = usePages((state) => state.pages[document.path]?.counts);
   const lineEnd = useMemo(() => (mainLineEnd(text) === '\n' ? 'LF' : 'CRLF'), [text]);
   return (
     <>
       <span>{`${lineEnd} · UTF-8${bom ? ' BOM' : ''}`}</span>
-      <span>
-        {facts.isCountedByWords
-          ? words('app.status.words', { count: facts.words, minutes: facts.minutes })
-          : words('app.status.characters', { count: facts.characters, minutes: facts.minutes })}
-      </span>
+      {counts !== undefined && (
+        <span>
+          {counts.isCountedByWords
+            ? words('app.status.words', { count: counts.words, minutes: counts.minutes })
+            : words('app.status.characters', { count: counts.characters, minutes: counts.minutes })}
+        </span>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
-import type { Construct, RenderedBlock } from '#shared/markdown/rendered-notes.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
+import type { TextCounts } from '#shared/text/count-text.ts';
+import type { BlocksChange } from '../preview/page-blocks.ts';
 import type { Findings } from '../store/findings-store.ts';
 
 /** What the page tells its analysis worker. */
@@ -19,17 +20,17 @@ export type ToWorker =
   | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null }
   | { readonly type: 'close'; readonly path: string };
 
-/** The page of one version of an episode: blocks that were sent before come as their number alone. */
+/** The page of one version of an episode, as the change from the version that was sent before. */
 export interface PageUpdate {
   readonly type: 'page';
   readonly path: string;
   readonly version: number;
   /** The notes' first line in the file, from 1. */
   readonly notesLine: number;
-  readonly blocks: readonly (Omit<RenderedBlock, 'html'> & { readonly id: number; readonly html?: string })[];
-  readonly constructs: readonly Construct[];
+  readonly change: BlocksChange;
   /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
   readonly bytes: number;
+  readonly counts: TextCounts;
 }
 
 export interface CheckUpdate extends Findings {

@@ -4,6 +4,8 @@ import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-
 import type { RenderedNotes } from '#shared/markdown/rendered-notes.ts';
 import { assertNever } from '#shared/result.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
+import { countText } from '#shared/text/count-text.ts';
+import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
 import type { FromWorker, PageUpdate, ToWorker } from './analysis-messages.ts';
 import { showContext } from './show-context.ts';
 
@@ -12,8 +14,8 @@ const checkDelayMs = 120;
 
 interface Open {
   readonly renderer: NotesRenderer;
-  /** Numbers of the blocks that the page has, by their HTML: a block that only moved keeps its nodes. */
-  sent: Map<string, number[]>;
+  /** The blocks that the page has. */
+  sent: readonly PageBlock[];
   timer: ReturnType<typeof setTimeout> | undefined;
   check: () => void;
 }
@@ -74,7 +76,7 @@ function analyse(path: string, version: number, text: string): void {
 function begin({ show }: Context): Open {
   const options =
     show.markdown === 'kramdown' ? { dialect: show.markdown, kramdown: show.kramdown } : { dialect: show.markdown };
-  return { renderer: createNotesRenderer(options), sent: new Map(), timer: undefined, check: () => undefined };
+  return { renderer: createNotesRenderer(options), sent: [], timer: undefined, check: () => undefined };
 }
 
 function pageUpdate(
@@ -85,18 +87,10 @@ function pageUpdate(
   rendered: RenderedNotes,
   state: Open,
 ): PageUpdate {
-  const numbers = new Map<string, number[]>();
-  const blocks = rendered.blocks.map(({ html, startLine, endLine }) => {
-    const known = state.sent.get(html)?.shift();
-    const id = known ?? ++lastBlock;
-    const same = numbers.get(html);
-    if (same === undefined) numbers.set(html, [id]);
-    else same.push(id);
-    return known === undefined ? { id, startLine, endLine, html } : { id, startLine, endLine };
-  });
-  state.sent = numbers;
+  const change = changeOfBlocks(state.sent, rendered.blocks, () => ++lastBlock);
+  state.sent = changedBlocks(state.sent, change);
   let notesLine = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < notesStart; at = text.indexOf('\n', at + 1)) notesLine++;
   const bytes = new TextEncoder().encode(rendered.html).length;
-  return { type: 'page', path, version, notesLine, blocks, constructs: rendered.constructs, bytes };
+  return { type: 'page', path, version, notesLine, change, bytes, counts: countText(text.slice(notesStart)) };
 }

@@ -4,11 +4,13 @@ import { useDocuments } from '../store/documents-store.ts';
 import type { Findings } from '../store/findings-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { usePages } from '../store/pages-store.ts';
+import { forgetPage, forgetPages, receivePage } from '../store/pages-store.ts';
 import type { FromWorker, ToWorker } from './analysis-messages.ts';
 
 // Rendering and rules run beside the page's thread: a key never waits for them.
 let worker: Worker | undefined;
+/** The show that the worker was told of last. */
+let root: string | undefined;
 /** The version of each open episode that the worker was given last. */
 const given = new Map<string, number>();
 
@@ -35,6 +37,9 @@ export function startAnalysis(): void {
 /** The worker must know the show before any of its episodes. */
 export function analyseShow({ show, episodes, site, addresses }: OpenedShow): void {
   given.clear();
+  // Of another show, its worker knows no page any more.
+  if (show.root !== root) forgetPages();
+  root = show.root;
   tell({ type: 'show', show, episodes, site, addresses, allowLocal: useInterface.getState().allowLocal });
   giveChanged();
 }
@@ -50,13 +55,14 @@ function giveChanged(): void {
     if (path in documents) continue;
     given.delete(path);
     toldAudio.delete(path);
+    forgetPage(path);
     tell({ type: 'close', path });
   }
 }
 
 function receive(message: FromWorker): void {
   if (message.type === 'page') {
-    usePages.getState().receive(message);
+    receivePage(message);
     return;
   }
   const { type: _, path, ...findings } = message;

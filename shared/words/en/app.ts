@@ -157,6 +157,8 @@ export const app = {
     noLinks: 'No links in this episode.',
     noAudio: 'This episode has no audio file yet.',
     audioElsewhere: '{{path}} is not in this folder.',
+    more_one: '{{count}} more',
+    more_other: '{{count, number}} more',
     emptyLink: '(empty address)',
     open: 'Open',
     stop: 'Stop',

@@ -154,6 +154,7 @@ export const app = {
     noLinks: 'このエピソードにリンクはありません。',
     noAudio: 'このエピソードにはまだ音声ファイルがありません。',
     audioElsewhere: '{{path}} はこのフォルダにありません。',
+    more_other: 'ほか{{count, number}}件',
     emptyLink: '（アドレスなし）',
     open: '開く',
     stop: '中止',
