@@ -33,6 +33,11 @@ export async function temporaryFolder(name: string): Promise<string> {
   return mkdtemp(join(tmpdir(), `episode-editor-${name}-`));
 }
 
+/** Helper processes of a killed app still write for a moment. */
+function removed(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
 /** English unless the arguments say otherwise. */
 function argumentsFor(args: readonly string[], data: string): readonly string[] {
   const language = args.some((argument) => argument.startsWith('--lang=')) ? [] : ['--lang=en'];
@@ -68,7 +73,7 @@ export async function launchEditor({ args = [], data }: LaunchOptions = {}): Pro
       // Straight out: what closing asks about has tests of its own.
       child.kill('SIGKILL');
       await app.close().catch(() => undefined);
-      if (data === undefined) await rm(folder, { recursive: true, force: true });
+      if (data === undefined) await removed(folder);
     },
   };
 }
@@ -104,7 +109,7 @@ export async function launchWindow(options: LaunchOptions = {}): Promise<EditorW
     async close() {
       child.kill('SIGKILL');
       await browser.close().catch(() => undefined);
-      if (options.data === undefined) await rm(data, { recursive: true, force: true });
+      if (options.data === undefined) await removed(data);
     },
   };
 }
