@@ -167,7 +167,7 @@ export function kramdownRenderer(options: KramdownOptions): { render(notes: stri
     const key = unitKey(block, text);
     const known = units.get(key);
     if (known !== undefined) return known;
-    const unit = writeUnit(env, { ...block, origin: 0 });
+    const unit = writeUnit(env, block);
     units.set(key, unit);
     return unit;
   };

@@ -21,21 +21,19 @@ function htmlBlock(state: BlockState, tag: StartTag, start: number, from: number
   const asked = requestedModel(tag);
   const usual = state.document.options.parseBlockHtml && !insideRaw ? contentModelOf(tag.name) : 'raw';
   const base = insideRaw ? { origin: 0, from, to: tag.end } : begin(state, from);
-  return {
-    ...base,
+  return Object.assign(base, {
     attributes: pageAttributes(tag),
-    type: 'html',
+    type: 'html' as const,
     name: tag.name,
     model: asked ?? usual,
     selfClosed: (tag.selfClosed && !isOpaque(tag.name)) || isEmptyElement(tag.name),
     children: [],
-    tagAttributes: tag.attributes.map((attribute) => ({
-      ...attribute,
-      source: places(state, attribute.start, attribute.end),
-    })),
+    tagAttributes: tag.attributes.map(({ name, value, start: first, end }) => {
+      return { name, value, start: first, end, source: places(state, first, end) };
+    }),
     tag: places(state, start, tag.end),
     unclosed: false,
-  };
+  });
 }
 
 function addText(children: Block[], value: string): void {

@@ -1,5 +1,5 @@
 import { trimmed } from '../characters.ts';
-import { type BlockState, begin, isAfterBoundary } from './block-state.ts';
+import { addBlock, type BlockState, isAfterBoundary } from './block-state.ts';
 import { attributeLine, blockEndMarker, isBlankLine, skipBlanks, spaceLineEnd } from './line-starts.ts';
 
 /** Whether what follows parts blocks: a blank line, an end-of-block marker, an attribute list or the end. */
@@ -30,6 +30,6 @@ export function readBlockMath(state: BlockState): boolean {
     state.pos = from;
     return false;
   }
-  state.children.push({ ...begin(state, from), type: 'math', value: trimmed(text.slice(opening + 2, closing)) });
+  addBlock(state, from, { type: 'math', value: trimmed(text.slice(opening + 2, closing)) });
   return true;
 }

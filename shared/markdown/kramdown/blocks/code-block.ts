@@ -1,5 +1,5 @@
 import { isSpace } from '../characters.ts';
-import { type BlockState, begin, lineEnd } from './block-state.ts';
+import { addBlock, type BlockState, lineEnd } from './block-state.ts';
 import { blankLinesEnd, endsLazyBlock } from './line-starts.ts';
 
 /** Offset behind the tab or four blanks that make a line code; -1 where there are none. */
@@ -47,6 +47,6 @@ export function readCode(state: BlockState): boolean {
   if (end === from) return false;
   const joined = state.text.slice(from, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/g, ' $1');
   state.pos = end;
-  state.children.push({ ...begin(state, from), type: 'code', value: withoutIndent(joined) });
+  addBlock(state, from, { type: 'code', value: withoutIndent(joined) });
   return true;
 }

@@ -132,9 +132,9 @@ export function readDefinitionList(state: BlockState): boolean {
     });
   }
   if (earlier === undefined) {
-    const { list } = paragraph;
-    const common = { origin, from: paragraph.from, to: state.pos, ...(list === undefined ? {} : { list }) };
-    state.children.push({ ...common, type: 'definitions', entries });
+    const list: DefinitionList = { type: 'definitions', origin, from: paragraph.from, to: state.pos, entries };
+    if (paragraph.list !== undefined) list.list = paragraph.list;
+    state.children.push(list);
   } else {
     if (state.children[state.children.length - 1]?.type === 'blank') state.children.pop();
     earlier.entries.push(...entries);

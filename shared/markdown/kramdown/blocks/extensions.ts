@@ -2,7 +2,7 @@ import { emptyList, readAttributeList } from '../attribute-list.ts';
 import { LIST_NAME } from '../characters.ts';
 import { withInlineOption } from '../inline-options.ts';
 import type { Block } from './block.ts';
-import { type BlockState, begin, lastChild, listOf } from './block-state.ts';
+import { addBlock, type BlockState, lastChild, listOf } from './block-state.ts';
 import { attributeLine, bracedContent, skipBlanks, spaceLineEnd } from './line-starts.ts';
 
 const NAMED_LIST = new RegExp(`\\{:(${LIST_NAME}):`, 'y');
@@ -38,7 +38,7 @@ function readNamedList(state: BlockState, from: number, at: number): boolean {
     definition: { type: 'list', name: match[1] ?? '', content: braced.content },
     origin: state.shift,
   });
-  state.children.push({ ...begin(state, from), type: 'boundary', of: 'list' });
+  addBlock(state, from, { type: 'boundary', of: 'list' });
   return true;
 }
 
@@ -94,7 +94,7 @@ function readExtension(state: BlockState, from: number, at: number): boolean {
   }
   if (tag.name === 'options') {
     applyOptions(state, tag.content);
-    state.children.push({ ...begin(state, from), type: 'boundary', of: 'extension' });
+    addBlock(state, from, { type: 'boundary', of: 'extension' });
   } else if (body !== undefined) {
     const origin = state.isRoot ? state.shift : 0;
     const common = { type: 'verbatim', origin, from, to: state.pos } as const;
@@ -117,7 +117,7 @@ function readAttributes(state: BlockState, from: number, at: number): boolean {
     readAttributeList(line.content, listOf(last));
     const next = skipBlanks(state.text, state.pos);
     if (attributeLine(state.text, next, state.seeker) === undefined) {
-      state.children.push({ ...begin(state, from), type: 'boundary', of: 'list' });
+      addBlock(state, from, { type: 'boundary', of: 'list' });
     }
   } else {
     state.pending ??= emptyList();

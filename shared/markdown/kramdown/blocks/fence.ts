@@ -1,4 +1,4 @@
-import { type BlockState, begin, lineEnd } from './block-state.ts';
+import { addBlock, type BlockState, lineEnd } from './block-state.ts';
 import { skipBlanks } from './line-starts.ts';
 
 const GFM_FENCE = /[~`]{3,}/y;
@@ -123,12 +123,9 @@ export function readFence(state: BlockState): boolean {
     state.pos = closing.end;
     if (length === run.length) state.seeker.reach = Math.max(looked, closing.end);
     const language = languageOf(info[1] ?? '');
-    state.children.push({
-      ...begin(state, start),
-      ...(language === '' ? {} : { attributes: new Map([['class', `language-${language}`]]) }),
-      type: 'code',
-      value: text.slice(content, closing.at),
-    });
+    const code = { type: 'code', value: text.slice(content, closing.at) } as const;
+    const attributes = (): Map<string, string> => new Map([['class', `language-${language}`]]);
+    addBlock(state, start, language === '' ? code : { attributes: attributes(), ...code });
     return true;
   }
   return false;

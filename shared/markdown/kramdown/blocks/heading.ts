@@ -1,5 +1,5 @@
 import { skipSpaceBack } from '../characters.ts';
-import { type BlockState, begin, isAfterBoundary, lineEnd, taken } from './block-state.ts';
+import { addBlock, type BlockState, isAfterBoundary, lineEnd, taken } from './block-state.ts';
 import { skipBlanks } from './line-starts.ts';
 
 const MARKS = /(#{1,6})[\t ]+/y;
@@ -29,13 +29,8 @@ function addHeading(
 ): void {
   const start = state.pos;
   state.pos = end;
-  state.children.push({
-    ...begin(state, start),
-    ...(id === undefined ? {} : { attributes: new Map([['id', id]]) }),
-    type: 'heading',
-    level,
-    text: taken(state, from, to),
-  });
+  const heading = { type: 'heading', level, text: taken(state, from, to) } as const;
+  addBlock(state, start, id === undefined ? heading : { attributes: new Map([['id', id]]), ...heading });
 }
 
 /** The end of a heading's text without the marks behind it, which need a blank before them where `lax`. */

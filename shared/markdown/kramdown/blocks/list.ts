@@ -118,16 +118,11 @@ export function readList(state: BlockState): boolean {
     if (final?.type === 'blank') children.pop();
     if (children.length > 0 || final !== undefined) last = final?.type === 'blank' ? final : undefined;
     const list = item.text.list;
-    items.push({
-      type: 'item',
-      origin,
-      from: item.from,
-      to: item.to,
-      children,
-      ...(list === undefined ? {} : { list }),
-    });
+    const placed: ListItem = { type: 'item', origin, from: item.from, to: item.to, children };
+    if (list !== undefined) placed.list = list;
+    items.push(placed);
   }
-  const list: List = { ...common, to: state.pos, type: 'list', ordered, items };
+  const list: List = Object.assign(common, { to: state.pos, type: 'list' as const, ordered, items });
   state.children.push(document.options.input === 'GFM' ? withCheckboxes(list) : list);
   if (last !== undefined && !marked) {
     state.children.push({ type: 'blank', origin: 0, from: state.pos, to: state.pos, value: last.value });

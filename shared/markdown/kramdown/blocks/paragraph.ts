@@ -1,6 +1,6 @@
 import { skipSpace, skipSpaceBack } from '../characters.ts';
 import { MappedTextBuilder, sourceOf } from '../mapped-text.ts';
-import { type BlockState, begin, lastChild, lineEnd, taken } from './block-state.ts';
+import { addBlock, type BlockState, lastChild, lineEnd, taken } from './block-state.ts';
 import { endsParagraph, skipBlanks } from './line-starts.ts';
 
 /** A line that begins with blanks and a tab is neither code nor paragraph: its text stands by itself. */
@@ -17,7 +17,7 @@ export function readStrayLine(state: BlockState): boolean {
     last.text = joined.build();
     last.to = state.pos;
   } else {
-    state.children.push({ ...begin(state, from), type: 'spans', text: taken(state, from, state.pos) });
+    addBlock(state, from, { type: 'spans', text: taken(state, from, state.pos) });
   }
   return true;
 }
@@ -48,11 +48,6 @@ export function readParagraph(state: BlockState): void {
     last.to = state.pos;
   } else {
     const start = Math.min(skipSpace(text, from), end);
-    state.children.push({
-      ...begin(state, from),
-      type: 'paragraph',
-      text: taken(state, start, end),
-      transparent: false,
-    });
+    addBlock(state, from, { type: 'paragraph', text: taken(state, start, end), transparent: false });
   }
 }

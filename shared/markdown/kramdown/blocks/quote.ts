@@ -1,5 +1,5 @@
 import { MappedTextBuilder } from '../mapped-text.ts';
-import { adoptDefinitions, type BlockState, begin, lineEnd, readKeptContent } from './block-state.ts';
+import { addBlock, adoptDefinitions, type BlockState, lineEnd, readKeptContent } from './block-state.ts';
 import { endsLazyBlock, skipBlanks } from './line-starts.ts';
 
 /** Offset behind `>` and one blank; -1 where the line has no such mark. */
@@ -26,6 +26,6 @@ export function readQuote(state: BlockState): boolean {
   });
   adoptDefinitions(state, content, state.shift);
   state.pos = end;
-  state.children.push({ ...begin(state, from), type: 'quote', children: content.children });
+  addBlock(state, from, { type: 'quote', children: content.children });
   return true;
 }

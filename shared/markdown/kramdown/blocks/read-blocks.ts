@@ -1,7 +1,7 @@
 import { readAbbreviation } from './abbreviation.ts';
 import { readBlockHtml } from './block-html.ts';
 import { readBlockMath } from './block-math.ts';
-import { type BlockState, begin, lastChild, lineEnd } from './block-state.ts';
+import { addBlock, type BlockState, lastChild, lineEnd } from './block-state.ts';
 import { readCode } from './code-block.ts';
 import { readDefinitionList } from './definition-list.ts';
 import { readBlockExtension } from './extensions.ts';
@@ -26,7 +26,7 @@ function readBlank(state: BlockState): boolean {
   state.pos = end;
   const last = lastChild(state);
   if (last?.type === 'blank') last.value += value;
-  else state.children.push({ ...begin(state, from), type: 'blank', value });
+  else addBlock(state, from, { type: 'blank', value });
   return true;
 }
 
@@ -34,7 +34,7 @@ function readRule(state: BlockState): boolean {
   if (!isRule(state.text, state.pos)) return false;
   const from = state.pos;
   state.pos = lineEnd(state.text, from);
-  state.children.push({ ...begin(state, from), type: 'rule' });
+  addBlock(state, from, { type: 'rule' });
   return true;
 }
 
@@ -43,7 +43,7 @@ function readMarker(state: BlockState): boolean {
   if (end === -1) return false;
   const from = state.pos;
   state.pos = end;
-  state.children.push({ ...begin(state, from), type: 'boundary', of: 'marker' });
+  addBlock(state, from, { type: 'boundary', of: 'marker' });
   return true;
 }
 

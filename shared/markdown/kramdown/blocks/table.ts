@@ -124,14 +124,14 @@ export function readTable(state: BlockState): boolean {
   const alignment = lines.alignment.slice(0, columns);
   while (alignment.length < columns) alignment.push('default');
   const span = sourceSpan(state.source, first, end - 1);
-  state.children.push({
-    ...common,
+  const table = {
     to: end,
-    type: 'table',
+    type: 'table' as const,
     parts: evened(lines.parts, columns),
     alignment,
     span: { start: span.start - state.shift, end: span.end - state.shift },
     ruled: lines.ruled,
-  });
+  };
+  state.children.push(Object.assign(common, table));
   return true;
 }

@@ -30,7 +30,8 @@ export interface BlockWriter {
 
 /** A writer for HTML of its own that notes links and all else where `writer` does. */
 export function innerWriter(writer: BlockWriter): BlockWriter {
-  return { ...writer, html: new HtmlBuffer() };
+  const { env, links, constructs, ids } = writer;
+  return { env, html: new HtmlBuffer(), links, constructs, ids };
 }
 
 /** A block's attributes with those of its lists; its id is noted. */
@@ -61,14 +62,8 @@ export function writeSpans(writer: BlockWriter, text: MappedText, place: BlockPl
   writer.html.addAll(spans.pieces);
   for (const { kind, url, text: shown, range, id } of spans.links) {
     const { start, end } = sourceSpan(text, range.start, range.end);
-    writer.links.push({
-      kind,
-      url,
-      text: shown,
-      start: start + place.origin,
-      end: end + place.origin,
-      ...(id === undefined ? {} : { id }),
-    });
+    const link = { kind, url, text: shown, start: start + place.origin, end: end + place.origin };
+    writer.links.push(id === undefined ? link : { id, ...link });
   }
   writer.ids.push(...spans.ids);
   for (const construct of spans.constructs) {

@@ -13,13 +13,14 @@ import {
 } from './block-writer.ts';
 import { attributesHtml, escapedCode, escapedText } from './escape.ts';
 import { basicId } from './heading-ids.ts';
+import type { HeadingHole } from './html-buffer.ts';
 import { bareTextOf, plainTextOf } from './plain-text.ts';
 import { spanHtml } from './span-html-cache.ts';
 import { writeHtmlBlock } from './write-html-block.ts';
 import { writeTable } from './write-table.ts';
 
-function inner(place: BlockPlace, changes: Partial<BlockPlace> = {}): BlockPlace {
-  return { ...place, indent: place.indent + 2, inRaw: false, ...changes };
+function inner(place: BlockPlace): BlockPlace {
+  return { ...place, indent: place.indent + 2, inRaw: false };
 }
 
 function blanks(place: BlockPlace): string {
@@ -86,15 +87,15 @@ function writeHeading(writer: BlockWriter, block: Heading, place: BlockPlace): v
   const level = Math.max(1, Math.min(6, block.level + options.headerOffset));
   const own = attributes?.get('id');
   writer.html.add(`${blanks(place)}<h${level}${attributesHtml(attributes)}`);
-  writer.html.addHole({
+  const hole: HeadingHole = {
     type: 'heading',
     level: block.level,
-    ...(own === undefined ? {} : { id: own }),
     text: gfm ? plainTextOf(children) : block.text.text,
     style: !options.autoIds ? 'none' : gfm && !place.inHtml && !place.inFootnote ? 'gfm' : 'kramdown',
     inContents: options.tocLevels.includes(block.level) && !/\bno_toc\b/.test(attributes?.get('class') ?? ''),
     children,
-  });
+  };
+  writer.html.addHole(own === undefined ? hole : { id: own, ...hole });
   writer.html.add('>');
   writeSpans(writer, block.text, place);
   writer.html.add(`</h${level}>\n`);

@@ -62,7 +62,8 @@ function noteElement(sink: SpanSink, node: MarkedInline): void {
     const url = withoutReferences(node.attributes?.get(node.type === 'image' ? 'src' : 'href') ?? '');
     const text = node.type === 'image' ? (node.attributes?.get('alt') ?? '') : plainTextOf(node.children);
     const kind = node.type === 'image' ? 'image' : link.kind;
-    sink.links.push({ kind, url, text, range: link.address, ...(link.id === undefined ? {} : { id: link.id }) });
+    const { address: range, id: defined } = link;
+    sink.links.push(defined === undefined ? { kind, url, text, range } : { kind, url, text, range, id: defined });
   }
   if (html === undefined) return;
   if (html.unclosed) sink.constructs.push({ type: 'html-unclosed', ...html.tag, detail: node.value });

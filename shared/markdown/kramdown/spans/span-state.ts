@@ -92,7 +92,8 @@ export function rootFrame(mode: Mode = 'all', depth = 0): Frame {
 
 /** A frame inside another one. */
 export function innerFrame(frame: Frame, changes: Partial<Frame>): Frame {
-  return { ...frame, children: [], isEmphasis: false, isRaw: false, depth: frame.depth + 1, ...changes };
+  const { mode, around, depth } = frame;
+  return Object.assign({ children: [], mode, around, isEmphasis: false, isRaw: false, depth: depth + 1 }, changes);
 }
 
 /** Adds text, to the text before it where there is one. */
@@ -110,13 +111,8 @@ export function marked(
   type: MarkedInline['type'],
   more: Partial<MarkedInline> = {},
 ): MarkedInline {
-  return {
-    type,
-    value: '',
-    children: [],
-    range: { start: state.base + start, end: state.base + state.pos },
-    ...more,
-  };
+  const range = { start: state.base + start, end: state.base + state.pos };
+  return Object.assign<MarkedInline, Partial<MarkedInline>>({ type, value: '', children: [], range }, more);
 }
 
 /** Remembers an outcome, unless nothing is around that could fail and have its content read again. */
