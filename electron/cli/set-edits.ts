@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Json } from '#shared/frontmatter/value.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { FileChange } from './set.ts';
+
+/** What is to become of one file's keys: as written by a person, or as JSON with its types. */
+export interface FileChange {
+  /** As typed. */
+  readonly path: string;
+  readonly set: readonly (readonly [string, { readonly written: string } | { readonly json: Json }])[];
+  readonly unset: readonly string[];
+}
 
 const line = z.object({
   path: z.string().min(1),

@@ -15,17 +15,9 @@ import type { Role, Show } from '#shared/show/show.ts';
 import { translatorFor } from '#shared/words/translator.ts';
 import type { CliIo } from './io.ts';
 import { readSetArguments, type SetArguments } from './set-arguments.ts';
-import { readEditLines } from './set-edits.ts';
+import { type FileChange, readEditLines } from './set-edits.ts';
 import { type ShowsOfFiles, showsOfFiles } from './show-of-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
-
-/** What is to become of one file's keys: as written by a person, or as JSON with its types. */
-export interface FileChange {
-  /** As typed. */
-  readonly path: string;
-  readonly set: readonly (readonly [string, { readonly written: string } | { readonly json: Json }])[];
-  readonly unset: readonly string[];
-}
 
 /** Keys that generators themselves look at, whatever the show's dialect: `published: "false"` would publish. */
 const ROLES_OF_GENERATORS: Readonly<Record<string, Role>> = { date: 'date', draft: 'draft', published: 'published' };

@@ -4,7 +4,7 @@ import { addPerson, personFile } from '#shared/show/add-person.ts';
 import type { Person, Show } from '#shared/show/show.ts';
 import { request } from '../bridge.ts';
 import { currentShow } from '../store/show-store.ts';
-import { takeOverFolder } from './open-show.ts';
+import { takeOverFolder } from './follow-show.ts';
 
 /** Whether this app knows where a show keeps its people. */
 export function knowsPeople(show: Show): boolean {

@@ -7,7 +7,7 @@ import { useFindings } from '../store/findings-store.ts';
 import { notify } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { currentWords } from '../words/use-words.ts';
-import { takeOverFolder } from './open-show.ts';
+import { takeOverFolder } from './follow-show.ts';
 import { settleConflict } from './save-episode.ts';
 
 /** Something in the show's folder changed: the list follows, and every open episode is compared with its file. */

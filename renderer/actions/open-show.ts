@@ -1,7 +1,6 @@
 import { newDocument, openedDocument } from '#shared/document/episode-document.ts';
 import type { Failure, JournalEntry, OpenedShow } from '#shared/ipc/answers.ts';
 import type { Result } from '#shared/result.ts';
-import { summarise } from '#shared/show/summarise.ts';
 import { request } from '../bridge.ts';
 import { endSession } from '../notes/sessions.ts';
 import { ask } from '../store/dialogs-store.ts';
@@ -12,6 +11,7 @@ import { currentShow, useShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { analyseShow } from '../workers/analysis.ts';
 import { askAboutUnsaved, unsavedPaths } from './close-window.ts';
+import { takeOverFolder } from './follow-show.ts';
 import { openEpisode } from './open-episode.ts';
 
 /** "Open folder…": asks for a folder and opens it, once nothing unsaved would be lost. */
@@ -97,20 +97,4 @@ export async function restoreEntry(entry: JournalEntry): Promise<void> {
     tabs: state.tabs.includes(path) ? state.tabs : [...state.tabs, path],
     active: path,
   }));
-}
-
-/** The folder was read again after a change on disk: the list, the rules and open episodes follow. */
-export function takeOverFolder(opened: OpenedShow): void {
-  useShow.setState({ state: { type: 'open', opened } });
-  analyseShow(opened);
-}
-
-/** The list shows a saved episode as it now is, without reading the folder again. */
-export function replaceSummary(path: string, text: string): void {
-  const opened = currentShow();
-  if (opened === undefined) return;
-  const others = opened.episodes.filter((episode) => episode.path !== path);
-  const summary = summarise(path, text, opened.show);
-  const episodes = [...others, summary].sort((a, b) => (b.instant ?? Infinity) - (a.instant ?? Infinity));
-  takeOverFolder({ ...opened, episodes });
 }

@@ -5,8 +5,8 @@ import { ask } from '../store/dialogs-store.ts';
 import { documentAt, updateDocument } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { acknowledge, problemsToAsk } from './ask-before-save.ts';
+import { replaceSummary } from './follow-show.ts';
 import { goToProblem } from './go-to-problem.ts';
-import { replaceSummary } from './open-show.ts';
 
 /** Saves under way, so that two never overlap: the second waits and then sees what is left to save. */
 const underWay = new Map<string, Promise<boolean>>();

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { withRoles } from '#shared/show/edit-show-file.ts';
 import type { Role } from '#shared/show/show.ts';
 import { showFileName } from '#shared/show/site/show-file.ts';
-import { takeOverFolder } from '../actions/open-show.ts';
+import { takeOverFolder } from '../actions/follow-show.ts';
 import { request } from '../bridge.ts';
 import type { DialogRequest } from '../store/dialogs-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';

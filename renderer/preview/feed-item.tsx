@@ -1,7 +1,7 @@
 import { useInterface } from '../store/interface-store.ts';
+import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { useRoleText } from './episode-facts.ts';
-import { useNotesBytes } from './preview.tsx';
 
 /** Where Apple Podcasts cuts the notes, in bytes. */
 const limitBytes = 4000;
@@ -11,7 +11,7 @@ export function FeedItem({ path }: { readonly path: string }) {
   const words = useWords();
   const language = useInterface((state) => state.language);
   const text = useRoleText(path);
-  const bytes = useNotesBytes(path) ?? 0;
+  const bytes = usePages((state) => state.pages[path]?.bytes) ?? 0;
   const number = new Intl.NumberFormat(language);
   return (
     <div className="preview__scroll">

@@ -1,6 +1,5 @@
 import { useDocuments } from '../store/documents-store.ts';
 import { type PreviewTab, useInterface } from '../store/interface-store.ts';
-import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChangesView } from './changes-view.tsx';
 import { FeedItem } from './feed-item.tsx';
@@ -35,9 +34,4 @@ export function Preview() {
       {path !== null && isOpen && tab === 'changes' && <ChangesView path={path} />}
     </section>
   );
-}
-
-/** The page's notes in bytes, as the feed carries them. */
-export function useNotesBytes(path: string): number | undefined {
-  return usePages((state) => state.pages[path]?.bytes);
 }

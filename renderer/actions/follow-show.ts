@@ -1,0 +1,20 @@
+import type { OpenedShow } from '#shared/ipc/answers.ts';
+import { summarise } from '#shared/show/summarise.ts';
+import { currentShow, useShow } from '../store/show-store.ts';
+import { analyseShow } from '../workers/analysis.ts';
+
+/** The folder was read again after a change on disk: the list, the rules and open episodes follow. */
+export function takeOverFolder(opened: OpenedShow): void {
+  useShow.setState({ state: { type: 'open', opened } });
+  analyseShow(opened);
+}
+
+/** The list shows a saved episode as it now is, without reading the folder again. */
+export function replaceSummary(path: string, text: string): void {
+  const opened = currentShow();
+  if (opened === undefined) return;
+  const others = opened.episodes.filter((episode) => episode.path !== path);
+  const summary = summarise(path, text, opened.show);
+  const episodes = [...others, summary].sort((a, b) => (b.instant ?? Infinity) - (a.instant ?? Infinity));
+  takeOverFolder({ ...opened, episodes });
+}
