@@ -10,7 +10,7 @@ interface Asked {
   readonly json: boolean;
 }
 
-/** `episodes inspect AUDIO… [--format json]`: a line a file; 2 where one is no audio or cannot be read. */
+/** `episodes inspect AUDIO… [--format json|text]`: a line a file, JSON unless text is asked for; 2 where one is no audio or cannot be read. */
 export async function runInspect(args: readonly string[], io: CliIo): Promise<number> {
   const words = translatorFor('en');
   const asked = parse(args);
@@ -36,7 +36,7 @@ export async function runInspect(args: readonly string[], io: CliIo): Promise<nu
 
 function parse(args: readonly string[]): Asked | string {
   const paths: string[] = [];
-  let json = false;
+  let json = true;
   for (let index = 0; index < args.length; index++) {
     const argument = args[index] ?? '';
     const format = argument === '--format' ? args[++index] : /^--format=(.*)$/.exec(argument)?.[1];
@@ -49,7 +49,7 @@ function parse(args: readonly string[]): Asked | string {
     } else if (argument.startsWith('--')) return `inspect: unknown option ${argument}`;
     else paths.push(argument);
   }
-  return paths.length === 0 ? 'usage: episodes inspect AUDIO… [--format json]' : { paths, json };
+  return paths.length === 0 ? 'usage: episodes inspect AUDIO… [--format json|text]' : { paths, json };
 }
 
 function described(facts: AudioFacts): string {

@@ -29,7 +29,7 @@ async function run(...args: readonly string[]) {
 
 describe('episodes inspect', () => {
   test('prints an object a line', async () => {
-    const { out, err, status } = await run('./第67回.mp3', '--format', 'json');
+    const { out, err, status } = await run('./第67回.mp3');
     expect({ err, status }).toEqual({ err: [], status: 0 });
     expect(out.map((line) => JSON.parse(line))).toEqual([
       {
@@ -51,7 +51,7 @@ describe('episodes inspect', () => {
   });
 
   test('prints a sentence a file for people', async () => {
-    const { out, status } = await run('第67回.mp3');
+    const { out, status } = await run('第67回.mp3', '--format', 'text');
     expect(status).toBe(0);
     expect(out).toHaveLength(1);
     expect(out[0]).toMatch(/^第67回\.mp3: 00:03 \(2\.612 s\), \d+ bytes, mp3, 128 kbit\/s, 44100 Hz, stereo/);
@@ -72,7 +72,7 @@ describe('episodes inspect', () => {
   });
 
   test('says errors to people apart from the output', async () => {
-    const { out, err, status } = await run('empty.mp3');
+    const { out, err, status } = await run('--format=text', 'empty.mp3');
     expect({ out, status }).toEqual({ out: [], status: 2 });
     expect(err[0]).toContain('empty.mp3');
   });
