@@ -1,6 +1,6 @@
 import { resolveAudio } from '#shared/audio/audio-path.ts';
-import { valuesOf } from '#shared/frontmatter/values.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
+import { roleNode } from '#shared/show/profile/role-nodes.ts';
 import { request } from '../bridge.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { activeDocument } from '../store/documents-store.ts';
@@ -52,9 +52,9 @@ export async function chooseAudio(): Promise<void> {
 export async function ownAudio(path: string): Promise<ChosenAudio | null> {
   const opened = currentShow();
   const document = activeDocument();
-  const key = opened?.show.profile.keys.audio;
-  if (opened === undefined || document?.path !== path || key === undefined) return null;
-  const written = valuesOf(frontMatterOf(document)).get(key);
+  if (opened === undefined || document?.path !== path) return null;
+  const { profile, reader } = opened.show;
+  const written = roleNode(frontMatterOf(document), profile, 'audio', reader)?.node.value;
   const place = typeof written === 'string' ? resolveAudio(written, opened.show) : undefined;
   let found: ChosenAudio | null = null;
   for (const candidate of place?.kind === 'file' ? place.candidates : []) {

@@ -30,6 +30,7 @@ export function FieldRow({ path, field, label, aside, below }: RowProps) {
   const noteId = `${id}-note`;
   const [text, setText] = useDraft(field.text);
   const [refusal, setRefusal] = useState<string>();
+  const topKey = field.place[0] ?? '';
   const problems = useFieldProblems(path, field.key);
   const worst = problems.find((problem) => problem.severity === 'error') ?? problems[0];
   const note = refusal ?? (worst && worst.severity !== 'info' ? problemWords(worst) : undefined);
@@ -49,7 +50,7 @@ export function FieldRow({ path, field, label, aside, below }: RowProps) {
         // One key puts the field back to the disk's value.
         if (event.key !== 'F9' || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        revertField(path, field.key);
+        revertField(path, topKey);
       }}
     >
       <label className="field__label" htmlFor={id}>
@@ -68,7 +69,7 @@ export function FieldRow({ path, field, label, aside, below }: RowProps) {
         {worst?.fix !== undefined && <FixButton path={path} problem={worst} fix={worst.fix} />}
         {aside}
         {field.role !== 'title' && <ChoicesMenu field={field} onChoose={change} />}
-        <FieldMenu path={path} name={field.key} isOwn={field.written !== undefined && !isNamed(field)} />
+        <FieldMenu path={path} name={topKey} isOwn={field.node !== undefined && !isNamed(field)} />
       </div>
       {field.role === 'title' && <TitleCount text={text} />}
       {below}

@@ -1,6 +1,7 @@
-import type { Field, FrontMatter } from '#shared/frontmatter/front-matter.ts';
+import type { FrontMatter, Reader, ValueNode } from '#shared/frontmatter/front-matter.ts';
 import { plainText } from '#shared/frontmatter/value-text.ts';
-import type { Profile, Role } from '#shared/show/show.ts';
+import { roleNode, roleOfKey, rolePlaces } from '#shared/show/profile/role-nodes.ts';
+import type { Place, Profile, Role } from '#shared/show/show.ts';
 import type { Translator } from '#shared/words/translator.ts';
 
 /** How a value is shown and typed. `list`: an item a line; `written`: YAML as it stands in the file. */
@@ -8,47 +9,55 @@ export type Shape = 'text' | 'literal' | 'list' | 'written';
 
 /** One field of the form. */
 export interface FormField {
+  /** The keys that lead to the value, outermost first: more than one where a show keeps it inside a map. */
+  readonly place: Place;
+  /** The same with dots between: what findings call it. */
   readonly key: string;
   readonly role: Role | undefined;
   /** What the field shows and the person edits. */
   readonly text: string;
   readonly shape: Shape;
   /** Undefined: the key does not stand in the file yet. */
-  readonly written: Field | undefined;
+  readonly node: ValueNode | undefined;
 }
 
 /** The fields that every episode of a profile shows, in the order of the form; others follow as they stand. */
 const formRoles: readonly Role[] = ['title', 'date', 'people', 'description', 'audio', 'bytes', 'duration', 'layout'];
 
-/** Roles that the form offers only where the show's episodes have a key for them. */
-export function fieldsOfForm(frontMatter: FrontMatter, profile: Profile, text: string): readonly FormField[] {
-  // The last one of a key that stands twice is the one that the generator reads.
-  const byKey = new Map(frontMatter.fields.map((field) => [field.key, field]));
-  const roleOf = new Map(Object.entries(profile.keys).map(([role, key]) => [key, role as Role]));
+/** A field for each role that the show's dialect has, then one for every other key of the episode. */
+export function fieldsOfForm(
+  frontMatter: FrontMatter,
+  profile: Profile,
+  reader: Reader,
+  text: string,
+): readonly FormField[] {
   const first = formRoles.flatMap((role) => {
-    const key = profile.keys[role];
-    return key === undefined ? [] : [fieldOf(key, role, byKey.get(key), text)];
+    const found = roleNode(frontMatter, profile, role, reader);
+    const place = found?.place ?? rolePlaces(profile, role)[0];
+    return place === undefined ? [] : [fieldOf(place, role, found?.node, text)];
   });
   const shown = new Set(first.map((field) => field.key));
-  const others = [...byKey.values()]
-    .filter((field) => !shown.has(field.key))
-    .map((field) => fieldOf(field.key, roleOf.get(field.key), field, text));
+  // The last one of a key that stands twice is the one that the generator reads.
+  const byKey = new Map(frontMatter.fields.map((field) => [field.key, field.node]));
+  const others = [...byKey]
+    .filter(([key]) => !shown.has(key))
+    .map(([key, node]) => fieldOf([key], roleOfKey(profile, key), node, text));
   return [...first, ...others];
 }
 
-function fieldOf(key: string, role: Role | undefined, written: Field | undefined, text: string): FormField {
-  if (written === undefined) return { key, role, text: '', shape: 'text', written };
-  const { node } = written;
-  const source = text.slice(node.span.start, node.span.end);
+function fieldOf(place: Place, role: Role | undefined, node: ValueNode | undefined, text: string): FormField {
+  const common = { place, key: place.join('.'), role, node };
+  if (node === undefined || node.style === 'empty' || node.style === 'comment' || node.value === null) {
+    return { ...common, text: '', shape: 'text' };
+  }
   const { value } = node;
-  if (node.style === 'empty' || node.style === 'comment' || value === null)
-    return { key, role, text: '', shape: 'text', written };
-  if (typeof value === 'string') return { key, role, text: value, shape: 'text', written };
+  if (typeof value === 'string') return { ...common, text: value, shape: 'text' };
   if (node.items?.every((item) => typeof item.node.value === 'string')) {
-    return { key, role, text: node.items.map((item) => plainText(item.node.value)).join('\n'), shape: 'list', written };
+    return { ...common, text: node.items.map((item) => plainText(item.node.value)).join('\n'), shape: 'list' };
   }
   const isScalar = node.items === undefined && node.fields === undefined;
-  return { key, role, text: source, shape: isScalar ? 'literal' : 'written', written };
+  const source = text.slice(node.span.start, node.span.end);
+  return { ...common, text: source, shape: isScalar ? 'literal' : 'written' };
 }
 
 const named: ReadonlySet<string> = new Set([

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import type { Profile } from '#shared/show/show.ts';
+import { useFrontMatter } from '../preview/episode-facts.ts';
 import { useDocuments } from '../store/documents-store.ts';
-import { frontMatterOf } from '../store/front-matter.ts';
+import { currentReader } from '../store/front-matter.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { AddField } from './add-field.tsx';
@@ -20,10 +21,7 @@ import './form.css';
 export function FrontMatterForm({ path }: { readonly path: string }) {
   const words = useWords();
   const profile = useShow((store) => (store.state.type === 'open' ? store.state.opened.show.profile : undefined));
-  const frontMatter = useDocuments((state) => {
-    const document = state.documents[path];
-    return document === undefined ? undefined : frontMatterOf(document);
-  });
+  const frontMatter = useFrontMatter(path);
   const text = useHead(path, frontMatter);
   const [asText, setAsText] = useState(false);
   if (profile === undefined || frontMatter === undefined) return null;
@@ -47,8 +45,12 @@ export function FrontMatterForm({ path }: { readonly path: string }) {
           {words('app.form.asText')}
         </button>
       )}
-      {isReadable && asText && <SourceText path={path} frontMatter={frontMatter} />}
-      {isReadable && !asText && <Fields path={path} frontMatter={frontMatter} profile={profile} text={text} />}
+      {isReadable && (
+        <div className={asText ? 'form__both' : undefined}>
+          <Fields path={path} frontMatter={frontMatter} profile={profile} text={text} />
+          {asText && <SourceText path={path} frontMatter={frontMatter} />}
+        </div>
+      )}
     </form>
   );
 }
@@ -67,7 +69,7 @@ interface FieldsProps {
 
 function Fields({ path, frontMatter, profile, text }: FieldsProps) {
   const words = useWords();
-  const fields = useMemo(() => fieldsOfForm(frontMatter, profile, text), [frontMatter, profile, text]);
+  const fields = useMemo(() => fieldsOfForm(frontMatter, profile, currentReader(), text), [frontMatter, profile, text]);
   return (
     <div className="form__fields">
       {fields.map((field) => {
@@ -77,7 +79,7 @@ function Fields({ path, frontMatter, profile, text }: FieldsProps) {
         if (field.role === 'audio') return <AudioField key={field.key} {...common} />;
         return <FieldRow key={field.key} {...common} />;
       })}
-      <AddField path={path} present={fields.filter((field) => field.written !== undefined).map((field) => field.key)} />
+      <AddField path={path} present={fields.filter((field) => field.node !== undefined).map((field) => field.key)} />
     </div>
   );
 }

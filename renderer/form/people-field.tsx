@@ -22,11 +22,11 @@ export function PeopleField({ path, field, label }: FieldProps) {
   const ids = useMemo(() => peopleOf(field), [field]);
   const remove = (index: number) => {
     // A single name that stands as text, not as a list, goes as a whole.
-    const isList = field.written?.node.items !== undefined;
+    const isList = field.node?.items !== undefined;
     editFields(path, [
       isList
-        ? { type: 'remove', path: [field.key, index] }
-        : { type: 'set', path: [field.key], value: { type: 'empty' } },
+        ? { type: 'remove', path: [...field.place, index] }
+        : { type: 'set', path: field.place, value: { type: 'empty' } },
     ]);
   };
   return (
@@ -82,7 +82,7 @@ export function PeopleField({ path, field, label }: FieldProps) {
 }
 
 function peopleOf(field: FieldProps['field']): readonly string[] {
-  const { items } = field.written?.node ?? {};
+  const { items } = field.node ?? {};
   if (items !== undefined) return items.map((item) => plainText(item.node.value));
   return field.text === '' ? [] : [field.text];
 }
@@ -101,12 +101,12 @@ async function introduce(
 
 function add(path: string, field: FieldProps['field'], ids: readonly string[], person: string): void {
   const value = { type: 'text', text: person } as const;
-  if (field.written?.node.items !== undefined) {
-    editFields(path, [{ type: 'insert-item', path: [field.key], index: ids.length, value }]);
+  if (field.node?.items !== undefined) {
+    editFields(path, [{ type: 'insert-item', path: field.place, index: ids.length, value }]);
     return;
   }
   const items = [...ids.map((text) => ({ type: 'text', text }) as const), value];
-  editFields(path, [{ type: 'set', path: [field.key], value: { type: 'list', items } }]);
+  editFields(path, [{ type: 'set', path: field.place, value: { type: 'list', items } }]);
 }
 
 function Portrait({ person, name }: { readonly person: Person | undefined; readonly name: string }) {

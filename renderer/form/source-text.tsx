@@ -18,7 +18,7 @@ export function SourceText({ path, frontMatter }: { readonly path: string; reado
     changeEpisode(path, [{ start, end, text: crlf ? next.replace(/\n/g, '\r\n') : next }]);
   };
   return (
-    <>
+    <div className="form__text">
       <label className="field__label" htmlFor={id}>
         {words('app.form.source')}
       </label>
@@ -30,6 +30,6 @@ export function SourceText({ path, frontMatter }: { readonly path: string; reado
         value={text}
         onChange={(event) => change(event.target.value)}
       />
-    </>
+    </div>
   );
 }

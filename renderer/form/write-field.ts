@@ -24,13 +24,13 @@ export function writeField(path: string, field: FormField, text: string): EditRe
 
 function editsOf(field: FormField, text: string): FrontMatterEdit[] {
   if (field.shape === 'list') return listEdits(field, text);
-  return [{ type: 'set', path: [field.key], value: newValue(field, text) }];
+  return [{ type: 'set', path: field.place, value: newValue(field, text) }];
 }
 
 function newValue(field: FormField, text: string): NewValue {
   if (text === '') return { type: 'empty' };
   const mayBeLiteral = field.shape === 'literal' || literalRoles.has(field.role ?? '');
-  const wasQuoted = field.written?.node.style === 'single' || field.written?.node.style === 'double';
+  const wasQuoted = field.node?.style === 'single' || field.node?.style === 'double';
   if (field.role !== 'duration' && mayBeLiteral && !wasQuoted && literal.test(text))
     return { type: 'literal', source: text };
   return { type: 'text', text };
@@ -49,14 +49,18 @@ function listEdits(field: FormField, text: string): FrontMatterEdit[] {
   const added = after.slice(same, after.length - tail);
   const replaced = Math.min(removed, added.length);
   for (let index = 0; index < replaced; index++) {
-    edits.push({ type: 'set', path: [field.key, same + index], value: { type: 'text', text: added[index] ?? '' } });
+    edits.push({
+      type: 'set',
+      path: [...field.place, same + index],
+      value: { type: 'text', text: added[index] ?? '' },
+    });
   }
   for (let index = removed - 1; index >= replaced; index--)
-    edits.push({ type: 'remove', path: [field.key, same + index] });
+    edits.push({ type: 'remove', path: [...field.place, same + index] });
   added.slice(replaced).forEach((item, index) => {
     edits.push({
       type: 'insert-item',
-      path: [field.key],
+      path: field.place,
       index: same + replaced + index,
       value: { type: 'text', text: item },
     });

@@ -1,20 +1,19 @@
 import { useState } from 'react';
-import { plainText } from '#shared/frontmatter/value-text.ts';
-import { useDocuments } from '../store/documents-store.ts';
-import { frontMatterOf } from '../store/front-matter.ts';
+import { roleNodes } from '#shared/show/profile/role-nodes.ts';
+import { namesIn } from '#shared/show/summarise.ts';
 import { useShow } from '../store/show-store.ts';
+import { useFrontMatter } from './episode-facts.ts';
 import { siteAddress } from './site-address.ts';
 
 /** The people of the episode as the page shows them: picture and name; nobody is shown where nobody is named. */
 export function PagePeople({ path }: { readonly path: string }) {
   const opened = useShow((store) => (store.state.type === 'open' ? store.state.opened : undefined));
-  const frontMatter = useDocuments((state) => {
-    const document = state.documents[path];
-    return document === undefined ? undefined : frontMatterOf(document);
-  });
-  const key = opened?.show.profile.keys.people;
-  const node = frontMatter?.fields.findLast((field) => field.key === key)?.node;
-  const ids = node?.items?.map((item) => plainText(item.node.value)) ?? [];
+  const frontMatter = useFrontMatter(path);
+  const nodes =
+    opened === undefined || frontMatter === undefined
+      ? []
+      : roleNodes(frontMatter, opened.show.profile, 'people', opened.show.reader);
+  const ids = nodes.flatMap(({ node }) => namesIn(node.value));
   if (opened === undefined || ids.length === 0) return null;
   return (
     <ul className="page__people">

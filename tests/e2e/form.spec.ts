@@ -40,8 +40,10 @@ test('fields and raw text stay in step, both ways', async () => {
   const source = page.getByRole('textbox', { name: 'Front matter as text' });
   await expect(source).toHaveValue(/title: 4\. 表から/);
   await source.fill((await source.inputValue()).replace('4. 表から', '4. 裏から'));
-  await page.getByRole('button', { name: 'YAML', exact: true }).click();
   await expect(parts.field(page, 'Title')).toHaveValue('4. 裏から');
+  await parts.field(page, 'Layout').fill('other');
+  await expect(source).toHaveValue(/layout: other/);
+  await parts.field(page, 'Layout').fill('article');
   expect(await saved()).toEqual(['-title: 4. 歯車に油を', '+title: 4. 裏から']);
 });
 
