@@ -12,7 +12,7 @@ export interface ReadContent {
   readonly definitions: readonly PlacedDefinition[];
 }
 
-/** Contents by their text. */
+/** Contents by their text with its marks, which tell an item's from a quote's. */
 export interface ContentCache {
   get(key: string): ReadContent | undefined;
   set(key: string, content: ReadContent): void;

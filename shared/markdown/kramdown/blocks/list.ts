@@ -132,5 +132,5 @@ export function readList(state: BlockState): boolean {
 
 function readItem(state: BlockState, item: GatheredItem): ReadContent {
   const key = state.text.slice(item.from, item.to);
-  return readKeptContent(state, `-${key}`, () => item.text.parts.map((part) => part.build()));
+  return readKeptContent(state, key, () => item.text.parts.map((part) => part.build()));
 }

@@ -16,7 +16,7 @@ export function readQuote(state: BlockState): boolean {
   const from = state.pos;
   let end = lineEnd(text, from);
   while (end < text.length && !endsLazyBlock(text, end, seeker)) end = lineEnd(text, end);
-  const content = readKeptContent(state, `>${text.slice(from, end)}`, () => {
+  const content = readKeptContent(state, text.slice(from, end), () => {
     const inner = new MappedTextBuilder();
     for (let line = from; line < end; line = lineEnd(text, line)) {
       const mark = markEnd(text, line);

@@ -21,13 +21,16 @@ function escapedAttribute(text: string): string {
   return /[<>&"]/.test(text) ? text.replace(IN_ATTRIBUTE, (found) => ESCAPES[found] ?? found) : text;
 }
 
-/** Attributes as they stand in a tag, with a blank before each; an empty id is left out. */
+/** An attribute as it stands in a tag, with a blank before it; an empty id is left out. */
+export function attributeHtml(name: string, value: string): string {
+  return name === 'id' && trimmed(value) === '' ? '' : ` ${name}="${escapedAttribute(value)}"`;
+}
+
+/** Attributes as they stand in a tag. */
 export function attributesHtml(attributes: Attributes | undefined): string {
   if (attributes === undefined) return '';
   let html = '';
-  for (const [name, value] of attributes) {
-    if (name !== 'id' || trimmed(value) !== '') html += ` ${name}="${escapedAttribute(value)}"`;
-  }
+  for (const [name, value] of attributes) html += attributeHtml(name, value);
   return html;
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import type { SpanEnvironment } from '../spans/span-state.ts';
 import type { Abbreviations } from './abbreviations.ts';
-import type { SpanHtml } from './span-html-cache.ts';
+import type { Parent, SpanCache } from './span-html-cache.ts';
 
 /** A footnote's blocks and where their places begin. */
 export interface FootnoteContent {
@@ -12,6 +12,6 @@ export interface FootnoteContent {
 /** What the whole document knows when its HTML is written. */
 export interface PageEnvironment extends SpanEnvironment {
   readonly abbreviations: Abbreviations | undefined;
-  /** HTML of texts that were written before in the same surroundings. */
-  readonly spans: { get(key: string): SpanHtml | undefined; set(key: string, html: SpanHtml): void };
+  /** HTML of texts that were written before in the same surroundings, by what they stood in. */
+  readonly spans: Readonly<Record<Parent, SpanCache>>;
 }

@@ -1,13 +1,13 @@
 import { type ContentsEntry, contentsHtml } from './contents.ts';
-import { attributesHtml } from './escape.ts';
+import { attributeHtml } from './escape.ts';
 import { footnoteCounter, footnotesFrame, footnoteUnit } from './footnotes.ts';
 import { headingIds } from './heading-ids.ts';
-import type { Hole, Piece } from './html-buffer.ts';
+import type { HeadingHole, Hole, Piece } from './html-buffer.ts';
 import type { FootnoteContent, PageEnvironment } from './page-environment.ts';
 import type { Unit } from './unit.ts';
 
 export interface Page {
-  /** In the order of the units given. */
+  /** In the order of the units given, '' for none. */
   readonly html: readonly string[];
   /** The footnotes' units and HTML, where they stand at the page's end. */
   readonly footnotes: readonly Unit[];
@@ -21,7 +21,7 @@ type Part = string | Late;
 /** Fills the holes of a page's units: heading ids, numbers of footnotes, the table of contents. */
 export function assemblePage(
   env: PageEnvironment,
-  units: readonly Unit[],
+  units: readonly (Unit | undefined)[],
   footnotes: ReadonlyMap<string, FootnoteContent>,
 ): Page {
   const idOf = headingIds(env.options.autoIdPrefix);
@@ -30,34 +30,42 @@ export function assemblePage(
   const ids: string[] = [];
   let hasContents = false;
   let hasFootnotes = false;
-  const fill = (piece: Piece): readonly Part[] => {
-    if (typeof piece === 'string') return [piece];
-    if (piece.type === 'heading') {
-      const id = idOf(piece);
-      if (id !== undefined && piece.inContents) entries.push({ level: piece.level, id, children: piece.children });
-      if (id !== undefined && id !== '') ids.push(id);
-      return [piece.id === undefined && id !== undefined ? attributesHtml(new Map([['id', id]])) : ''];
-    }
-    if (piece.type === 'footnote') {
+  const headingHtml = (heading: HeadingHole): string => {
+    const id = idOf(heading);
+    if (id !== undefined && heading.inContents) entries.push({ level: heading.level, id, children: heading.children });
+    if (id !== undefined && id !== '') ids.push(id);
+    return heading.id === undefined && id !== undefined ? attributeHtml('id', id) : '';
+  };
+  const fill = (parts: Part[], piece: Piece): void => {
+    if (typeof piece === 'string') {
+      parts.push(piece);
+    } else if (piece.type === 'heading') {
+      parts.push(headingHtml(piece));
+    } else if (piece.type === 'footnote') {
       const { html, id } = counter.refer(piece.name);
       ids.push(id);
-      return [html];
+      parts.push(html);
+    } else if (piece.type === 'contents' ? hasContents : hasFootnotes) {
+      for (const other of piece.otherwise.finish()) fill(parts, other);
+    } else {
+      if (piece.type === 'contents') hasContents = true;
+      else hasFootnotes = true;
+      parts.push({ type: piece.type, piece });
     }
-    const taken = piece.type === 'contents' ? hasContents : hasFootnotes;
-    if (taken) return piece.otherwise.finish().flatMap(fill);
-    if (piece.type === 'contents') hasContents = true;
-    else hasFootnotes = true;
-    return [{ type: piece.type, piece }];
   };
   const fillUnit = (unit: Unit): readonly Part[] => {
-    ids.push(...unit.ids);
-    return unit.pieces.flatMap(fill);
+    const parts: Part[] = [];
+    for (const id of unit.ids) ids.push(id);
+    for (const piece of unit.pieces) fill(parts, piece);
+    return parts;
   };
-  const parts = units.map((unit) => {
-    const [only] = unit.pieces;
-    if (unit.pieces.length > 1 || (only !== undefined && typeof only !== 'string')) return fillUnit(unit);
-    if (unit.ids.length > 0) ids.push(...unit.ids);
-    return only ?? '';
+  const filled = units.map((unit) => {
+    if (unit === undefined) return '';
+    const { pieces } = unit;
+    const only = pieces[0] ?? '';
+    if (pieces.length > 1 || typeof only !== 'string') return fillUnit(unit);
+    for (const id of unit.ids) ids.push(id);
+    return only;
   });
   const notes: Unit[] = [];
   let notesHtml = '';
@@ -83,6 +91,6 @@ export function assemblePage(
     ids.push(...contents.ids);
     return contents.html;
   };
-  const html = parts.map((part) => (typeof part === 'string' ? part : part.map(late).join('')));
+  const html = filled.map((part) => (typeof part === 'string' ? part : part.map(late).join('')));
   return { html, footnotes: notes, footnotesHtml: hasFootnotes ? '' : notesHtml, ids };
 }

@@ -16,10 +16,16 @@ export interface SpanHtml {
 /** What a text stands in: a block, an HTML element (where lines have no breaks), or nothing. */
 export type Parent = 'block' | 'html' | 'none';
 
+/** HTML by the text alone: a key put together would be copied and hashed for each text of the notes. */
+export interface SpanCache {
+  get(text: string): SpanHtml | undefined;
+  set(text: string, html: SpanHtml): void;
+}
+
 /** The HTML of a text; texts written before are not read again. */
 export function spanHtml(env: PageEnvironment, text: string, parent: Parent): SpanHtml {
-  const key = `${parent}${text}`;
-  const known = env.spans.get(key);
+  const cache = env.spans[parent];
+  const known = cache.get(text);
   if (known !== undefined) return known;
   const { children, slips } = readSpans(text, env);
   const sink: SpanSink = { html: new HtmlBuffer(), links: [], ids: [], constructs: [] };
@@ -31,6 +37,6 @@ export function spanHtml(env: PageEnvironment, text: string, parent: Parent): Sp
     ids: sink.ids,
     constructs: [...sink.constructs, ...slips],
   };
-  env.spans.set(key, html);
+  cache.set(text, html);
   return html;
 }
