@@ -15,7 +15,7 @@ import { HtmlBuffer } from './page/html-buffer.ts';
 import { assemblePage, type Page } from './page/page.ts';
 import type { PageEnvironment } from './page/page-environment.ts';
 import type { SpanHtml } from './page/span-html-cache.ts';
-import type { Unit } from './page/unit.ts';
+import { type Unit, unitFrom } from './page/unit.ts';
 import { writeBlock } from './page/write-blocks.ts';
 import { BLANK, type Shown, shownOf } from './shown.ts';
 
@@ -24,7 +24,7 @@ const TOP: BlockPlace = { indent: 0, origin: 0, inRaw: false, inHtml: false, inF
 function writeUnit(env: PageEnvironment, block: Block): Unit {
   const writer = { env, html: new HtmlBuffer(), links: [], constructs: [], ids: [] };
   writeBlock(writer, block, TOP);
-  return { pieces: writer.html.finish(), links: writer.links, constructs: writer.constructs, ids: writer.ids };
+  return unitFrom(writer);
 }
 
 /** Counts lines going forward through one text. */

@@ -9,9 +9,10 @@ import { readRow } from './table-row.ts';
 
 /** Whether the text at `at` has a bar on its line that no backslash escapes (the first character may be one). */
 function hasBar(text: string, at: number): boolean {
-  const end = lineEnd(text, at);
-  for (let bar = text.indexOf('|', at); bar !== -1 && bar < end; bar = text.indexOf('|', bar + 1)) {
-    if (bar === at || text[bar - 1] !== '\\') return true;
+  for (let offset = at; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 10) return false;
+    if (code === 124 && (offset === at || text.charCodeAt(offset - 1) !== 92)) return true;
   }
   return false;
 }

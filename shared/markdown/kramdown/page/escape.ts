@@ -37,7 +37,7 @@ export function attributesHtml(attributes: Attributes | undefined): string {
 /** A character as the option `entity_output` wants it. */
 export function entityHtml(entity: Entity, output: KramdownOptions['entityOutput'], original?: string): string {
   const character = characterOf(entity);
-  const isMarkup = character !== undefined && character in ESCAPES;
+  const isMarkup = character !== undefined && '<>&"'.includes(character);
   if (output === 'as_char' && character !== undefined && (character === '"' || !isMarkup)) return character;
   if ((output === 'as_char' || output === 'as_input') && original !== undefined) return original;
   if ((output === 'symbolic' || isMarkup) && entity.name !== undefined) return `&${entity.name};`;

@@ -3,7 +3,7 @@ import { entityOf } from '../entities.ts';
 import { entityHtml } from './escape.ts';
 import { HtmlBuffer } from './html-buffer.ts';
 import type { FootnoteContent, PageEnvironment } from './page-environment.ts';
-import type { Unit } from './unit.ts';
+import { type Unit, unitFrom } from './unit.ts';
 import { writeItem } from './write-blocks.ts';
 
 /** A footnote that the page refers to. */
@@ -84,7 +84,7 @@ export function footnoteUnit(env: PageEnvironment, footnote: UsedFootnote, conte
   ]);
   const place = { indent: 4, origin: content.origin, inRaw: false, inHtml: false, inFootnote: true };
   writeItem(writer, 'li', attributes, children, place);
-  return { pieces: writer.html.finish(), links: writer.links, constructs: writer.constructs, ids: writer.ids };
+  return unitFrom(writer);
 }
 
 /** What stands around the items. */

@@ -29,7 +29,8 @@ export type Piece = string | Hole;
 
 /** HTML being written, with holes. */
 export class HtmlBuffer {
-  readonly pieces: Piece[] = [];
+  /** Those before the text that is being added to; most HTML has no holes and needs no list while it is written. */
+  #pieces: Piece[] | undefined;
   #text = '';
 
   add(text: string): void {
@@ -37,8 +38,7 @@ export class HtmlBuffer {
   }
 
   addHole(hole: Hole): void {
-    this.#flush();
-    this.pieces.push(hole);
+    this.#flushed().push(hole);
   }
 
   addAll(pieces: readonly Piece[]): void {
@@ -50,12 +50,11 @@ export class HtmlBuffer {
 
   /** All pieces; nothing is to be added afterwards. */
   finish(): readonly Piece[] {
-    this.#flush();
-    return this.pieces;
+    return this.#flushed();
   }
 
   get isEmpty(): boolean {
-    return this.pieces.length === 0 && this.#text === '';
+    return this.#text === '' && (this.#pieces === undefined || this.#pieces.length === 0);
   }
 
   get endsWithLine(): boolean {
@@ -67,9 +66,11 @@ export class HtmlBuffer {
     if (this.endsWithLine) this.#text = this.#text.slice(0, -1);
   }
 
-  #flush(): void {
-    if (this.#text === '') return;
-    this.pieces.push(this.#text);
+  #flushed(): Piece[] {
+    const text = this.#text;
     this.#text = '';
+    if (this.#pieces === undefined) this.#pieces = text === '' ? [] : [text];
+    else if (text !== '') this.#pieces.push(text);
+    return this.#pieces;
   }
 }

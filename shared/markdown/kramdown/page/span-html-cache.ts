@@ -1,12 +1,11 @@
-import type { Inline } from '../spans/inline.ts';
 import { readSpans } from '../spans/read-spans.ts';
 import { HtmlBuffer, type Piece } from './html-buffer.ts';
 import type { PageEnvironment } from './page-environment.ts';
+import { gathered } from './unit.ts';
 import { type SpanConstruct, type SpanLink, type SpanSink, writeInlines } from './write-spans.ts';
 
 /** A text's HTML with all there is to know of it, in offsets of the text. */
 export interface SpanHtml {
-  readonly children: readonly Inline[];
   readonly pieces: readonly Piece[];
   readonly links: readonly SpanLink[];
   readonly ids: readonly string[];
@@ -31,11 +30,10 @@ export function spanHtml(env: PageEnvironment, text: string, parent: Parent): Sp
   const sink: SpanSink = { html: new HtmlBuffer(), links: [], ids: [], constructs: [] };
   writeInlines(env, sink, children, { breaks: parent !== 'html', inBlock: parent === 'block', isRaw: false });
   const html: SpanHtml = {
-    children,
     pieces: sink.html.finish(),
-    links: sink.links,
-    ids: sink.ids,
-    constructs: [...sink.constructs, ...slips],
+    links: gathered(sink.links),
+    ids: gathered(sink.ids),
+    constructs: slips.length === 0 ? gathered(sink.constructs) : [...sink.constructs, ...slips],
   };
   cache.set(text, html);
   return html;

@@ -1,3 +1,4 @@
+import type { BlockWriter } from './block-writer.ts';
 import type { Piece } from './html-buffer.ts';
 
 /** A link in a block; places count from the block's origin. */
@@ -26,4 +27,16 @@ export interface Unit {
   readonly constructs: readonly UnitConstruct[];
   /** Ids it gives to elements, those of headings apart (they are holes). */
   readonly ids: readonly string[];
+}
+
+const NOTHING: readonly never[] = [];
+
+/** What was gathered, without the room that a list grown item by item holds: all units of the notes are kept. */
+export function gathered<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list.slice();
+}
+
+/** What a writer was given to write. */
+export function unitFrom({ html, links, constructs, ids }: BlockWriter): Unit {
+  return { pieces: html.finish(), links: gathered(links), constructs: gathered(constructs), ids: gathered(ids) };
 }

@@ -1,13 +1,13 @@
 import type { Attributes } from '../attribute-list.ts';
 import type { Block, CodeBlock, DefinitionList, Heading, List, ListItem, Paragraph, Term } from '../blocks/block.ts';
 import { trimmed } from '../characters.ts';
+import { readSpans } from '../spans/read-spans.ts';
 import {
   attributesOf,
   type BlockPlace,
   type BlockWriter,
   innerWriter,
   noteId,
-  parentOf,
   refsOf,
   writeSpans,
 } from './block-writer.ts';
@@ -15,12 +15,12 @@ import { attributesHtml, escapedCode, escapedText } from './escape.ts';
 import { basicId } from './heading-ids.ts';
 import type { HeadingHole } from './html-buffer.ts';
 import { bareTextOf, plainTextOf } from './plain-text.ts';
-import { spanHtml } from './span-html-cache.ts';
 import { writeHtmlBlock } from './write-html-block.ts';
 import { writeTable } from './write-table.ts';
 
 function inner(place: BlockPlace): BlockPlace {
-  return { ...place, indent: place.indent + 2, inRaw: false };
+  const { indent, origin, inHtml, inFootnote } = place;
+  return { indent: indent + 2, origin, inRaw: false, inHtml, inFootnote };
 }
 
 function blanks(place: BlockPlace): string {
@@ -49,7 +49,7 @@ function writeIndented(
 /** A paragraph that is nothing but an image marked `standalone` becomes a figure. */
 function writeFigure(writer: BlockWriter, block: Paragraph, place: BlockPlace): boolean {
   if (!block.text.text.includes('{:')) return false;
-  const { children } = spanHtml(writer.env, block.text.text, parentOf(place));
+  const { children } = readSpans(block.text.text, writer.env);
   const [image] = children;
   if (children.length !== 1 || image?.type !== 'image' || !image.refs?.includes('standalone')) return false;
   const figure = new Map(attributesOf(writer, block));
@@ -83,7 +83,7 @@ function writeHeading(writer: BlockWriter, block: Heading, place: BlockPlace): v
   const { options } = writer.env;
   const attributes = attributesOf(writer, block);
   const gfm = options.input === 'GFM';
-  const { children } = spanHtml(writer.env, block.text.text, parentOf(place));
+  const { children } = readSpans(block.text.text, writer.env);
   const level = Math.max(1, Math.min(6, block.level + options.headerOffset));
   const own = attributes?.get('id');
   writer.html.add(`${blanks(place)}<h${level}${attributesHtml(attributes)}`);
@@ -178,18 +178,13 @@ function writeList(writer: BlockWriter, block: List, place: BlockPlace): void {
 }
 
 /** With `auto_ids` among the list's references a term has an id. */
-function termAttributes(
-  writer: BlockWriter,
-  term: Term,
-  list: DefinitionList,
-  place: BlockPlace,
-): Attributes | undefined {
+function termAttributes(writer: BlockWriter, term: Term, list: DefinitionList): Attributes | undefined {
   const attributes = attributesOf(writer, term);
   if (attributes?.has('id')) return attributes;
   for (const ref of refsOf(list)) {
     const match = /^auto_ids(?:-([\w-]+))?/.exec(ref);
     if (match === null) continue;
-    const { children } = spanHtml(writer.env, term.text.text, parentOf(place));
+    const { children } = readSpans(term.text.text, writer.env);
     const text = writer.env.options.input === 'GFM' ? plainTextOf(children) : bareTextOf(children);
     return new Map([...(attributes ?? []), ['id', `${match[1] ?? ''}${basicId(text)}`]]);
   }
@@ -201,7 +196,7 @@ function writeDefinitions(writer: BlockWriter, block: DefinitionList, place: Blo
   writer.html.add('\n');
   for (const entry of block.entries) {
     if (entry.type === 'term') {
-      openTag(writer, 'dt', termAttributes(writer, entry, block, place), inner(place));
+      openTag(writer, 'dt', termAttributes(writer, entry, block), inner(place));
       writeSpans(writer, entry.text, inner(place));
       writer.html.add('</dt>\n');
     } else {
