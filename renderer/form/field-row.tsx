@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Fix, Problem } from '#shared/problem.ts';
 import { applyFix } from '../actions/apply-fix.ts';
 import { useFieldProblems } from '../panels/use-problems.ts';
@@ -118,21 +118,12 @@ interface ControlProps {
   readonly onChange: (text: string) => void;
 }
 
-/** Where a long text begins to scroll in its field, in px. */
-const tallest = 112;
-
 const growing: ReadonlySet<string> = new Set(['title', 'description']);
 
 /** A text area that is as high as its text; an input for what is one line by nature. */
 function TextControl({ id, field, text, describedBy, invalid, onChange }: ControlProps) {
   const grows =
     growing.has(field.role ?? '') || field.shape === 'list' || field.shape === 'written' || text.includes('\n');
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    if (area.current === null || area.current.value !== text) return;
-    area.current.style.height = 'auto';
-    area.current.style.height = `${Math.min(area.current.scrollHeight + 2, tallest)}px`;
-  }, [text]);
   const common = {
     id,
     className: 'input',
@@ -145,7 +136,6 @@ function TextControl({ id, field, text, describedBy, invalid, onChange }: Contro
   if (!grows) return <input type="text" {...common} onChange={(event) => onChange(event.target.value)} />;
   return (
     <textarea
-      ref={area}
       rows={1}
       {...common}
       onChange={(event) => onChange(event.target.value)}
