@@ -27,25 +27,19 @@ function gfmId(text: string): string {
   return lowerCase(text).replace(NOT_IN_ID, '').replace(/[ \t]/g, '-');
 }
 
-/** Ids before numbers are added: the same heading is asked for again at each rendering. */
-const plainIds = new WeakMap<HeadingHole, string>();
-
-function plainId(heading: HeadingHole): string {
-  const known = plainIds.get(heading);
-  if (known !== undefined) return known;
-  const id = heading.style === 'gfm' ? gfmId(heading.text) : basicId(heading.text) || 'section';
-  plainIds.set(heading, id);
-  return id;
+/** The id of a heading with that text, before a number is added. */
+export function plainId(text: string, style: HeadingHole['style']): string {
+  if (style === 'none') return '';
+  return style === 'gfm' ? gfmId(text) : basicId(text) || 'section';
 }
 
 /** Gives ids to the headings of one page in their order; an id that was there before gets a number. */
 export function headingIds(prefix: string): (heading: HeadingHole) => string | undefined {
   const counts = { gfm: new Map<string, number>(), kramdown: new Map<string, number>() };
   return (heading) => {
-    const { id, style } = heading;
+    const { id, style, plain } = heading;
     if (id !== undefined) return id;
     if (style === 'none') return undefined;
-    const plain = plainId(heading);
     const count = counts[style].get(plain) ?? 0;
     counts[style].set(plain, count + 1);
     return prefix + (count > 0 ? `${plain}-${count}` : plain);

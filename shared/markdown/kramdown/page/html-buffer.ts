@@ -6,8 +6,8 @@ export interface HeadingHole {
   readonly type: 'heading';
   readonly level: number;
   readonly id?: string;
-  /** Text that the id is made of, and how: GFM's way, or kramdown's own inside HTML and footnotes. */
-  readonly text: string;
+  /** The id before a number is added, and how it is made: GFM's way, or kramdown's own inside HTML and footnotes. */
+  readonly plain: string;
   readonly style: 'gfm' | 'kramdown' | 'none';
   readonly inContents: boolean;
   readonly children: readonly Inline[];

@@ -12,7 +12,7 @@ import {
   writeSpans,
 } from './block-writer.ts';
 import { attributesHtml, escapedCode, escapedText } from './escape.ts';
-import { basicId } from './heading-ids.ts';
+import { basicId, plainId } from './heading-ids.ts';
 import type { HeadingHole } from './html-buffer.ts';
 import { bareTextOf, plainTextOf } from './plain-text.ts';
 import { writeHtmlBlock } from './write-html-block.ts';
@@ -87,11 +87,12 @@ function writeHeading(writer: BlockWriter, block: Heading, place: BlockPlace): v
   const level = Math.max(1, Math.min(6, block.level + options.headerOffset));
   const own = attributes?.get('id');
   writer.html.add(`${blanks(place)}<h${level}${attributesHtml(attributes)}`);
+  const style = !options.autoIds ? 'none' : gfm && !place.inHtml && !place.inFootnote ? 'gfm' : 'kramdown';
   const hole: HeadingHole = {
     type: 'heading',
     level: block.level,
-    text: gfm ? plainTextOf(children) : block.text.text,
-    style: !options.autoIds ? 'none' : gfm && !place.inHtml && !place.inFootnote ? 'gfm' : 'kramdown',
+    plain: own === undefined ? plainId(gfm ? plainTextOf(children) : block.text.text, style) : '',
+    style,
     inContents: options.tocLevels.includes(block.level) && !/\bno_toc\b/.test(attributes?.get('class') ?? ''),
     children,
   };

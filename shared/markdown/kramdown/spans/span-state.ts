@@ -104,6 +104,8 @@ export function addText(frame: Frame, value: string): void {
   else frame.children.push({ type: 'text', value });
 }
 
+const CHILDLESS: readonly never[] = [];
+
 /** An element from `start` to the state's position. */
 export function marked(
   state: SpanState,
@@ -112,7 +114,7 @@ export function marked(
   more: Partial<MarkedInline> = {},
 ): MarkedInline {
   const range = { start: state.base + start, end: state.base + state.pos };
-  return Object.assign<MarkedInline, Partial<MarkedInline>>({ type, value: '', children: [], range }, more);
+  return Object.assign<MarkedInline, Partial<MarkedInline>>({ type, value: '', children: CHILDLESS, range }, more);
 }
 
 /** Remembers an outcome, unless nothing is around that could fail and have its content read again. */
