@@ -79,7 +79,7 @@ async function run(): Promise<void> {
     words: () => words,
     remember: (root) => rememberShow(settings, root),
   };
-  const rescan = async (id: string) => openShowAt(showPorts, shows.rootOf(id) ?? '');
+  const rescan = async (id: string, why?: 'focus') => openShowAt(showPorts, shows.rootOf(id) ?? '', why);
   const handedOver = new Set<string>();
   ipcMain.on('dropped', (_event, path: unknown) => {
     if (typeof path === 'string') handedOver.add(path);
@@ -99,6 +99,7 @@ async function run(): Promise<void> {
     requestHandlers({
       ...showPorts,
       handedOver,
+      ownWrite: watch.ownWrite,
       keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,
       settings,
@@ -128,7 +129,7 @@ async function run(): Promise<void> {
     window = createEditorWindow(join(code, 'preload.cjs'), windowState, () => tell('window:closing', {}));
     // What a watcher missed is found when the person comes back.
     window.browser.on('focus', async () => {
-      for (const id of shows.ids()) tell('show:changed', { show: id, state: await rescan(id) });
+      for (const id of shows.ids()) tell('show:changed', { show: id, state: await rescan(id, 'focus') });
     });
     window.browser.on('closed', () => {
       window = undefined;

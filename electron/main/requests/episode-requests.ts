@@ -12,6 +12,8 @@ import type { Translator } from '#shared/words/translator.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 
 export interface EpisodePorts {
+  /** Told before a file is written: the watcher's echo of it is no foreign change. */
+  readonly ownWrite: (path: string) => void;
   /** Where the earlier text goes while a file can only be written in place. */
   readonly keepCopy: KeepCopy;
   readonly shows: OpenShows;
@@ -48,6 +50,7 @@ export async function saveEpisode(
   const file = await ports.shows.resolve(request.show, request.path);
   if (file === undefined) return fail(outside(request.path));
   const source = { text: request.text, bom: request.bom };
+  ports.ownWrite(file);
   const saved = await saveFile(
     { path: file, source, expectedHash: request.expectedHash ?? 'new' },
     { keepCopy: ports.keepCopy },

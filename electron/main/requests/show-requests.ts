@@ -25,10 +25,14 @@ export interface ShowPorts {
   readonly remember: (root: string) => Promise<void>;
 }
 
-/** Reads a show's folder and makes it known; the folder may be given by one of its episodes. */
+/**
+ * Reads a show's folder and makes it known; the folder may be given by one of its episodes. Coming back to the window
+ * (`focus`) only looks for what a watcher missed: nobody waits for all rules over all episodes then.
+ */
 export async function openShowAt(
   ports: ShowPorts,
   path: string,
+  why: 'asked' | 'focus' = 'asked',
 ): Promise<Result<OpenedShow & { readonly episode: string | null }, Failure>> {
   const place = await placeOf(path);
   if (!place.ok) return place;
@@ -37,7 +41,7 @@ export async function openShowAt(
   const { root, episode } = place.value;
   const id = ports.shows.add(root);
   ports.watch.follow(id, root, read.value.episodes);
-  ports.judge.soon(id, root);
+  if (why !== 'focus') ports.judge.soon(id, root);
   // What a save left that was killed in the middle; nobody waits for it.
   for (const folder of episodeFolders(root, read.value.episodes)) sweepTempFiles(folder, Date.now());
   await ports.remember(root);

@@ -1,4 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
+import { join } from 'node:path';
 import { isTempName } from '#host/files/temp-files.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { episodeFolders } from './episode-folders.ts';
@@ -6,11 +7,16 @@ import { episodeFolders } from './episode-folders.ts';
 /** Watches the folders that hold episodes of the shown show. */
 export interface ShowWatch {
   follow(id: string, root: string, episodes: readonly EpisodeSummary[]): void;
+  /** The app itself is about to write this file (absolute path): that is nobody else's change. */
+  ownWrite(path: string): void;
   stop(): void;
 }
 
 /** How long the disk must be quiet before a change is looked at: a checkout changes hundreds of files at once. */
 const quietMs = 150;
+
+/** How long after a write of the app its echo is waited for, in ms. */
+const echoMs = 1500;
 
 /**
  * Calls `onChange` once after each burst of changes. Watches folder by folder, not recursively: recursion costs a
@@ -20,9 +26,13 @@ export function watchShow(onChange: (id: string) => void): ShowWatch {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let current = '';
-  const changed = (_event?: unknown, name?: string | null) => {
-    // A save's own temporary file is nobody's change.
-    if (typeof name === 'string' && isTempName(name)) return;
+  const ownWrites = new Map<string, number>();
+  const isOwn = (folder: string, name: string | null | undefined): boolean => {
+    if (typeof name !== 'string') return false;
+    // A save's own temporary file, and the file that it becomes.
+    return isTempName(name) || (ownWrites.get(join(folder, name)) ?? 0) > Date.now();
+  };
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => onChange(current), quietMs);
   };
@@ -38,7 +48,9 @@ export function watchShow(onChange: (id: string) => void): ShowWatch {
       for (const folder of folders) {
         if (watchers.has(folder)) continue;
         try {
-          const watcher = watch(folder, changed);
+          const watcher = watch(folder, (_event, name) => {
+            if (!isOwn(folder, name)) changed();
+          });
           // A folder that is removed or unmounted ends its watcher; the next rescan finds out.
           watcher.on('error', () => {
             close(folder);
@@ -49,6 +61,9 @@ export function watchShow(onChange: (id: string) => void): ShowWatch {
           // Too many watchers or a vanished folder: the focus heals it.
         }
       }
+    },
+    ownWrite(path) {
+      ownWrites.set(path, Date.now() + echoMs);
     },
     stop() {
       clearTimeout(timer);
