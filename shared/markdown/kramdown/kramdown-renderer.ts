@@ -93,6 +93,30 @@ function renderedBlocks(
   return rendered;
 }
 
+/**
+ * What rendering yields. The editor shows the blocks: the page in one piece is put together for those who ask for it. A
+ * function of its own, so that a result that is kept keeps nothing else of its rendering alive.
+ */
+function pageOf(
+  page: Page,
+  blocks: readonly RenderedBlock[],
+  links: readonly RenderedLink[],
+  constructs: readonly Construct[],
+): RenderedNotes {
+  const { html: parts, footnotesHtml, ids } = page;
+  let html: string | undefined;
+  return {
+    get html() {
+      html ??= parts.join('') + footnotesHtml;
+      return html;
+    },
+    blocks,
+    links,
+    ids,
+    constructs,
+  };
+}
+
 /** Renders notes as kramdown does; keeps what it read and wrote for the next time. */
 export function kramdownRenderer(options: KramdownOptions): { render(notes: string): RenderedNotes } {
   const contents = generations<ReadContent>();
@@ -137,18 +161,7 @@ export function kramdownRenderer(options: KramdownOptions): { render(notes: stri
       }
       for (const unit of page.footnotes) note(unit, 0);
       constructs.push(...liquidIn(notes));
-      let html: string | undefined;
-      return {
-        // The editor shows the blocks: the page in one piece is put together for those who ask for it.
-        get html() {
-          html ??= page.html.join('') + page.footnotesHtml;
-          return html;
-        },
-        blocks,
-        links,
-        ids: page.ids,
-        constructs,
-      };
+      return pageOf(page, blocks, links, constructs);
     },
   };
 }

@@ -38,7 +38,7 @@ describe.each(['kramdown', 'gfm'] as const)('rendering %s again', (dialect) => {
         notes = edited(notes, random);
       }
     }
-  });
+  }, 120_000);
 
   test('keeps the blocks that did not change', () => {
     const renderer = createNotesRenderer({ dialect });
