@@ -97,7 +97,7 @@ type WithoutPlace<B> = B extends Block ? Omit<B, 'origin' | 'from' | 'to' | 'lis
  * A block of the state's document that began at `from` and ends at its position. `Object.assign`, since V8 gives each
  * literal that adds to a spread a shape of its own, which makes thousands of blocks slow to make and to read.
  */
-export function newBlock<B extends WithoutPlace<Block>>(
+function newBlock<B extends WithoutPlace<Block>>(
   state: BlockState,
   from: number,
   own: B,

@@ -51,7 +51,7 @@ export function refsOf(block: Pick<Block, 'list'>): readonly string[] {
 }
 
 /** What a text in a block at that place stands in; in footnotes lines have no breaks of GFM's either. */
-export function parentOf(place: BlockPlace): Parent {
+function parentOf(place: BlockPlace): Parent {
   return place.inHtml || place.inFootnote ? 'html' : 'block';
 }
 
