@@ -1,5 +1,5 @@
+import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { useRoleText } from './episode-facts.ts';
 
@@ -11,7 +11,7 @@ export function FeedItem({ path }: { readonly path: string }) {
   const words = useWords();
   const language = useInterface((state) => state.language);
   const text = useRoleText(path);
-  const bytes = usePages((state) => state.pages[path]?.bytes) ?? 0;
+  const bytes = useFindings((state) => state.byPath[path]?.notesBytes) ?? 0;
   const number = new Intl.NumberFormat(language);
   return (
     <div className="preview__scroll">

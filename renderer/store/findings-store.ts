@@ -3,6 +3,7 @@ import type { JudgedShow } from '#shared/check/judged-show.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import type { CheckedLink, LinkVerdict } from '#shared/links/link.ts';
 import type { Problem } from '#shared/problem.ts';
+import type { TextCounts } from '#shared/text/count-text.ts';
 
 /** What the checks say of one version of an episode's text. */
 export interface Findings {
@@ -11,6 +12,9 @@ export interface Findings {
   readonly links: readonly CheckedLink[];
   /** The size that the front matter states, where it is a whole number of bytes. */
   readonly audioBytes?: number;
+  /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
+  readonly notesBytes: number;
+  readonly counts: TextCounts;
 }
 
 interface FindingsState {

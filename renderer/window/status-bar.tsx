@@ -6,7 +6,6 @@ import { linkCounts } from '../panels/link-rows.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { usePages } from '../store/pages-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -69,8 +68,8 @@ function stateOf(
 function TextFacts({ document }: { readonly document: EpisodeDocument }) {
   const words = useWords();
   const { text, bom } = document;
-  // Counted beside the page's thread, with the page.
-  const counts = usePages((state) => state.pages[document.path]?.counts);
+  // Counted beside the page's thread, when the typing pauses.
+  const counts = useFindings((state) => state.byPath[document.path]?.counts);
   const lineEnd = useMemo(() => (mainLineEnd(text) === '\n' ? 'LF' : 'CRLF'), [text]);
   return (
     <>

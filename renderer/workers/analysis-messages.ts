@@ -2,7 +2,6 @@ import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
-import type { TextCounts } from '#shared/text/count-text.ts';
 import type { BlocksChange } from '../preview/page-blocks.ts';
 import type { Findings } from '../store/findings-store.ts';
 
@@ -28,9 +27,6 @@ export interface PageUpdate {
   /** The notes' first line in the file, from 1. */
   readonly notesLine: number;
   readonly change: BlocksChange;
-  /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
-  readonly bytes: number;
-  readonly counts: TextCounts;
 }
 
 export interface CheckUpdate extends Findings {

@@ -68,7 +68,10 @@ function analyse(path: string, version: number, text: string): void {
     const audio = audioOf.get(path);
     const input = { path, text, frontMatter, rendered, ...(audio === undefined ? {} : { audio }) };
     const { problems, links, audioBytes } = checkEpisode(input, { ...context, now: Date.now() });
-    send({ type: 'check', path, version, problems, links, ...(audioBytes === undefined ? {} : { audioBytes }) });
+    const notesBytes = new TextEncoder().encode(rendered.html).length;
+    const counts = countText(text.slice(frontMatter.notesStart));
+    const audioStated = audioBytes === undefined ? {} : { audioBytes };
+    send({ type: 'check', path, version, problems, links, notesBytes, counts, ...audioStated });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
 }
@@ -91,6 +94,5 @@ function pageUpdate(
   state.sent = changedBlocks(state.sent, change);
   let notesLine = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < notesStart; at = text.indexOf('\n', at + 1)) notesLine++;
-  const bytes = new TextEncoder().encode(rendered.html).length;
-  return { type: 'page', path, version, notesLine, change, bytes, counts: countText(text.slice(notesStart)) };
+  return { type: 'page', path, version, notesLine, change };
 }
