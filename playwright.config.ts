@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only now and then is a failure to be mended, not to be repeated.
   retries: 0,
-  workers: 2,
+  // One window at a time: on a shared screen a window that opens takes the focus from another, and a lost focus ends a
+  // composition, as it should.
+  workers: 1,
   use: { actionTimeout: 10_000, trace: 'retain-on-failure' },
 });

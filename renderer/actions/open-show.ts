@@ -58,7 +58,12 @@ export async function enterShow(
   for (const path of useDocuments.getState().tabs) endSession(path);
   useDocuments.setState({ documents: {}, tabs: [], active: null, unreadable: {} });
   useFindings.setState({ byPath: {}, verdicts: {}, run: null, judged: null, audio: {} });
-  useShow.setState({ state: { type: 'open', opened }, search: '', view: 'all' });
+  // Another show begins with its whole list; what was typed while the first one was read is meant for it.
+  useShow.setState(({ state, search }) => ({
+    state: { type: 'open', opened },
+    search: state.type === 'open' ? '' : search,
+    view: 'all',
+  }));
   analyseShow(opened);
   const session = useInterface.getState().settings.sessions[opened.show.root];
   const there = new Set(opened.episodes.map(({ path }) => path));

@@ -44,15 +44,6 @@ function argumentsFor(args: readonly string[], data: string): readonly string[] 
   return [`--user-data-dir=${data}`, ...language, ...args];
 }
 
-/**
- * Tests run side by side on one screen: a window that opens takes the focus from another, and a lost focus ends a
- * composition, as it should. Each window under test believes that it has the focus.
- */
-async function keepFocus(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-}
-
 /** Starts the built app and waits for its window. */
 export async function launchEditor({ args = [], data }: LaunchOptions = {}): Promise<RunningEditor> {
   const folder = data ?? (await temporaryFolder('data'));
@@ -64,7 +55,6 @@ export async function launchEditor({ args = [], data }: LaunchOptions = {}): Pro
   const child = app.process();
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  await keepFocus(page);
   return {
     app,
     page,
@@ -102,7 +92,6 @@ export async function launchWindow(options: LaunchOptions = {}): Promise<EditorW
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (page === undefined) throw new Error('the packed app opened no window');
   await page.waitForLoadState('domcontentloaded');
-  await keepFocus(page);
   return {
     page,
     data,
