@@ -1,3 +1,4 @@
+import { dayNames, monthNames } from '../text/calendar-names.ts';
 import type { Span } from '../text/splice.ts';
 
 /** The numbers of a date that a picker can change. `offset`: minutes east of UTC. */
@@ -22,26 +23,10 @@ type Part = 'weekday' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' 
 
 const PARTS: readonly Part[] = ['weekday', 'year', 'month', 'day', 'hour', 'minute', 'second', 'offset'];
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d*)?)?`;
 const ZONE = String.raw`(?:\s*(?<offset>Z|UTC|GMT|UT|[+-]\d{1,2}(?::?\d{2})?))?(?:\s*[([][^)\]]*[)\]])?`;
-const NAMED_MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})`;
-const WEEKDAY = `(?:(?<weekday>${WEEKDAYS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}),?\\s+)?`;
+const NAMED_MONTH = `(?<month>${monthNames.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})`;
+const WEEKDAY = `(?:(?<weekday>${dayNames.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}),?\\s+)?`;
 
 const LAYOUTS = [
   new RegExp(String.raw`^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:(?:T|\s+)${CLOCK}${ZONE})?$`, 'di'),
@@ -84,7 +69,7 @@ function partsOf(text: string, match: RegExpExecArray): DateParts {
 }
 
 function monthOf(written: string): number {
-  const named = MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === written.slice(0, 3).toLowerCase());
+  const named = monthNames.findIndex((name) => name.slice(0, 3).toLowerCase() === written.slice(0, 3).toLowerCase());
   return named === -1 ? Number(written) : named + 1;
 }
 
@@ -119,11 +104,11 @@ function writtenPart(part: Part, before: string, numbers: DateNumbers, parts: Da
   switch (part) {
     case 'weekday': {
       const isSame = numbers.year === parts.year && numbers.month === parts.month && numbers.day === parts.day;
-      return isSame ? before : likeName(before, WEEKDAYS[weekdayOf(numbers)] ?? before);
+      return isSame ? before : likeName(before, dayNames[weekdayOf(numbers)] ?? before);
     }
     case 'month':
       if (/^\d/.test(before)) return padded(numbers.month, before);
-      return numbers.month === parts.month ? before : likeName(before, MONTHS[numbers.month - 1] ?? before);
+      return numbers.month === parts.month ? before : likeName(before, monthNames[numbers.month - 1] ?? before);
     case 'offset':
       return numbers.offset === undefined || numbers.offset === parts.offset
         ? before

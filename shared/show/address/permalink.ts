@@ -1,3 +1,4 @@
+import { dayNames, monthNames } from '../../text/calendar-names.ts';
 import type { LocalTime } from '../dates/zone.ts';
 import { encodePath, slugify } from './slug.ts';
 
@@ -62,22 +63,6 @@ export function fillPermalink(template: string, parts: AddressParts): string | u
 function cleanPath(path: string): string {
   return `/${path}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/+/g, '/');
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 type Placeholder = (parts: AddressParts) => string | undefined;
 
