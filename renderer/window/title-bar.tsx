@@ -1,6 +1,8 @@
 import { ChevronDown, FolderOpen, Redo2, Settings2, Undo2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { isUnsaved } from '#shared/document/episode-document.ts';
+import type { Show } from '#shared/show/show.ts';
+import type { Translator } from '#shared/words/translator.ts';
 import { keysOf } from '../actions/command-keys.ts';
 import { runCommand } from '../actions/commands.ts';
 import { openPath, openSample } from '../actions/open-show.ts';
@@ -100,9 +102,7 @@ function ShowMenu() {
   const recent = useInterface((store) => store.settings.recentShows);
   const opened = state.type === 'open' ? state.opened : undefined;
   const name = opened?.show.name ?? words(state.type === 'loading' ? 'app.show.loading' : 'app.show.none');
-  const kind =
-    opened &&
-    words('app.show.kind', { generator: generatorName(opened.show.generator), profile: opened.show.profile.name });
+  const kind = opened && kindOf(opened.show, words);
   const others = recent.filter((root) => root !== opened?.show.root).slice(0, 8);
   return (
     <MenuTrigger>
@@ -156,6 +156,12 @@ const names: Readonly<Record<string, string>> = {
   gatsby: 'Gatsby',
   nuxt: 'Nuxt',
 };
+
+/** The generator, and the dialect of keys where that has a name of its own. */
+function kindOf({ generator, profile }: Show, words: Translator): string {
+  const name = generatorName(generator);
+  return profile.name === generator ? name : words('app.show.kind', { generator: name, profile: profile.name });
+}
 
 function generatorName(generator: string): string {
   return names[generator] ?? 'Markdown';

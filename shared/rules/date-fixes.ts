@@ -2,6 +2,7 @@ import type { ValueNode } from '../frontmatter/front-matter.ts';
 import type { Fix } from '../problem.ts';
 import type { WrittenDate } from '../show/dates/written-date.ts';
 import { instantOfLocal, localTime } from '../show/dates/zone.ts';
+import { dayNames } from '../text/calendar-names.ts';
 import type { EpisodeContext } from './context.ts';
 
 /**
@@ -43,13 +44,12 @@ function withOffset(
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const longWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Puts the right day of the week where the wrong one stands, short or in full as it was. */
 export function weekdayFix({ text }: EpisodeContext, node: ValueNode, written: string, right: number): Fix | undefined {
   const word = /^[a-z]+/i.exec(written)?.[0] ?? '';
   const start = text.indexOf(word, node.span.start);
-  const name = (word.length > 3 ? longWeekdays : weekdays)[right];
+  const name = (word.length > 3 ? dayNames : weekdays)[right];
   if (word === '' || name === undefined || start < 0 || start + word.length > node.span.end) return undefined;
   return { title: 'weekday', params: { day: name }, edits: [{ start, end: start + word.length, text: name }] };
 }
