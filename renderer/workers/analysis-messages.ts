@@ -16,7 +16,7 @@ export type ToWorker =
       readonly allowLocal: boolean;
     }
   | { readonly type: 'text'; readonly path: string; readonly version: number; readonly text: string }
-  | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null }
+  | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null; readonly told: number }
   | { readonly type: 'close'; readonly path: string };
 
 /** The page of one version of an episode, as the change from the version that was sent before. */
@@ -32,6 +32,8 @@ export interface PageUpdate {
 export interface CheckUpdate extends Findings {
   readonly type: 'check';
   readonly path: string;
+  /** The last word on the episode's audio that the rules had heard; 0 for none. */
+  readonly told: number;
 }
 
 export type FromWorker = PageUpdate | CheckUpdate;

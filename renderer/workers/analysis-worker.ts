@@ -23,7 +23,7 @@ interface Open {
 type Context = Omit<ShowContext, 'now'>;
 
 const open = new Map<string, Open>();
-const audioOf = new Map<string, KnownAudio>();
+const audioOf = new Map<string, { readonly audio: KnownAudio | null; readonly told: number }>();
 let context: Context | undefined;
 let lastBlock = 0;
 
@@ -42,12 +42,12 @@ function receive(message: ToWorker): void {
       analyse(message.path, message.version, message.text);
       return;
     case 'audio':
-      if (message.audio === null) audioOf.delete(message.path);
-      else audioOf.set(message.path, message.audio);
+      audioOf.set(message.path, message);
       open.get(message.path)?.check();
       return;
     case 'close':
       open.delete(message.path);
+      audioOf.delete(message.path);
       return;
     default:
       assertNever(message);
@@ -65,13 +65,13 @@ function analyse(path: string, version: number, text: string): void {
   clearTimeout(state.timer);
   state.check = () => {
     if (context === undefined) return;
-    const audio = audioOf.get(path);
-    const input = { path, text, frontMatter, rendered, ...(audio === undefined ? {} : { audio }) };
+    const { audio, told } = audioOf.get(path) ?? { audio: null, told: 0 };
+    const input = { path, text, frontMatter, rendered, ...(audio === null ? {} : { audio }) };
     const { problems, links, audioBytes } = checkEpisode(input, { ...context, now: Date.now() });
     const notesBytes = new TextEncoder().encode(rendered.html).length;
     const counts = countText(text.slice(frontMatter.notesStart));
     const audioStated = audioBytes === undefined ? {} : { audioBytes };
-    send({ type: 'check', path, version, problems, links, notesBytes, counts, ...audioStated });
+    send({ type: 'check', path, told, version, problems, links, notesBytes, counts, ...audioStated });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
 }

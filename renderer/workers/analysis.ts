@@ -5,7 +5,7 @@ import type { Findings } from '../store/findings-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { forgetPage, forgetPages, receivePage } from '../store/pages-store.ts';
-import type { FromWorker, ToWorker } from './analysis-messages.ts';
+import type { CheckUpdate, FromWorker, ToWorker } from './analysis-messages.ts';
 
 // Rendering and rules run beside the page's thread: a key never waits for them.
 let worker: Worker | undefined;
@@ -16,7 +16,7 @@ const given = new Map<string, number>();
 
 interface Waiting {
   readonly path: string;
-  readonly version: number;
+  readonly isAnswer: (check: CheckUpdate) => boolean;
   readonly resolve: (findings: Findings) => void;
 }
 let waiting: readonly Waiting[] = [];
@@ -65,10 +65,9 @@ function receive(message: FromWorker): void {
     receivePage(message);
     return;
   }
-  const { type: _, path, ...findings } = message;
-  const { version } = findings;
+  const { type: _, path, told: __, ...findings } = message;
   useFindings.setState((state) => ({ byPath: { ...state.byPath, [path]: findings } }));
-  const answered = waiting.filter((caller) => caller.path === path && caller.version <= version);
+  const answered = waiting.filter((caller) => caller.path === path && caller.isAnswer(message));
   waiting = waiting.filter((caller) => !answered.includes(caller));
   for (const caller of answered) caller.resolve(findings);
 }
@@ -78,27 +77,29 @@ export function findingsOf(path: string, version: number): Promise<Findings> {
   const present = useFindings.getState().byPath[path];
   if (present !== undefined && present.version >= version) return Promise.resolve(present);
   return new Promise((resolve) => {
-    waiting = [...waiting, { path, version, resolve }];
+    waiting = [...waiting, { path, isAnswer: (check) => check.version >= version, resolve }];
   });
 }
 
 /** What the worker was told last of each episode's audio, as text to compare, and when the findings know it. */
-const toldAudio = new Map<string, { readonly told: string; readonly judged: Promise<void> }>();
+const toldAudio = new Map<string, { readonly audio: string; readonly judged: Promise<void> }>();
+let lastTold = 0;
 
 /**
  * What is known of an episode's audio file: size and length are judged against it. Resolves when the findings know it
  * too.
  */
 export function analyseAudio(path: string, audio: KnownAudio | null): Promise<void> {
-  const told = JSON.stringify(audio);
+  const text = JSON.stringify(audio);
   const last = toldAudio.get(path);
-  if (last?.told === told) return last.judged;
-  const version = given.get(path);
-  if (version === undefined) return Promise.resolve();
+  if (last?.audio === text) return last.judged;
+  if (!given.has(path)) return Promise.resolve();
+  const told = ++lastTold;
+  // A check under way answers for the same text without having heard of the audio: it is no answer to this.
   const judged = new Promise<void>((resolve) => {
-    waiting = [...waiting, { path, version, resolve: () => resolve() }];
+    waiting = [...waiting, { path, isAnswer: (check) => check.told >= told, resolve: () => resolve() }];
   });
-  toldAudio.set(path, { told, judged });
-  tell({ type: 'audio', path, audio });
+  toldAudio.set(path, { audio: text, judged });
+  tell({ type: 'audio', path, audio, told });
   return judged;
 }
