@@ -23,7 +23,7 @@ const rootNames = new Set([
 
 /** Liquid's and Jekyll's own tags that give a name to something. */
 const assignment =
-  /\{%-?\s*(?:assign|capture|increment|decrement)\s+["']?([\w-]+)|\{%-?\s*(?:for|tablerow)\s+([\w-]+)\s+in\b/g;
+  /\{%-?\s*(?:assign|capture|increment|decrement)\s+["']?([^\s=.|"'%]+)|\{%-?\s*(?:for|tablerow)\s+(\S+)\s+in\b/g;
 const verbatim = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
 const output = /\{\{-?([\s\S]*?)-?\}\}/g;
 
@@ -62,10 +62,16 @@ export const liquidRule: Rule = {
   },
 };
 
-/** Whether the output prints nothing: a name that nobody set and no filter gives a value to. */
+/** What Liquid prints without knowing a name: texts, numbers, ranges. */
+const literal = /^\s*(?:"|'|-?\d+(?:\.\d+)?\s*$|\()/;
+
+/**
+ * Whether the output prints nothing: a name that nobody set and no filter gives a value to. A name may be in any script:
+ * Liquid looks it up all the same, and finds nothing.
+ */
 function vanishes(inner: string, known: ReadonlySet<string>): boolean {
   const [subject = '', ...filters] = inner.split('|');
-  const name = /^\s*([a-zA-Z_][\w-]*)/.exec(subject)?.[1];
-  if (name === undefined) return /^\s*$/.test(subject);
+  if (literal.test(subject)) return false;
+  const name = /^[\s{]*([^\s.[\]{},:"']*)/.exec(subject)?.[1] ?? '';
   return !known.has(name) && !filters.some((filter) => /^\s*default\s*:/.test(filter));
 }

@@ -1,8 +1,10 @@
 import type { Env, Token } from 'markdown-it';
 import type { Span } from '../../text/splice.ts';
 import { generations } from '../generations.ts';
+import { sourceSpan } from '../kramdown/mapped-text.ts';
 import { normalizedNotes } from '../line-ends.ts';
-import type { RenderedBlock, RenderedNotes } from '../rendered-notes.ts';
+import type { Construct, RenderedBlock, RenderedNotes } from '../rendered-notes.ts';
+import { openElements, slipsOf } from './gfm-constructs.ts';
 import { addHtml, addInline, definitionPlaces, type Found } from './gfm-links.ts';
 import { gfmMarkdown } from './gfm-markdown.ts';
 import { inlineSource } from './inline-source.ts';
@@ -75,6 +77,9 @@ export function gfmRenderer(): { render(notes: string): RenderedNotes } {
       const definition = definitionPlaces(md, text);
       const found: Found = { links: [], ids: [] };
       const blocks: RenderedBlock[] = [];
+      const slips: Construct[] = [];
+      const elements = openElements();
+      const isDefined = (label: string): boolean => md.utils.normalizeReference(label) in (env.references ?? {});
       for (const group of groups(tokens)) {
         const [first = 0, end = first + 1] = group[0]?.map ?? [];
         const key = lines.slice(first, end).join('\n');
@@ -84,8 +89,20 @@ export function gfmRenderer(): { render(notes: string): RenderedNotes } {
         while (last > first + 1 && (lines[last - 1] ?? '').trim() === '') last--;
         blocks.push(kept({ html: rendered, startLine: first + 1, endLine: last }));
         for (const token of group) {
-          if (token.type === 'inline') addInline(found, token.children ?? [], source.of(token), places, definition);
-          if (token.type === 'html_block') addHtml(found, token.content, htmlPlaces(token, lines, starts));
+          if (token.type === 'html_block') {
+            const placeOf = htmlPlaces(token, lines, starts);
+            addHtml(found, token.content, placeOf);
+            elements.add(token.content, placeOf);
+          }
+          if (token.type !== 'inline') continue;
+          const mapped = source.of(token);
+          addInline(found, token.children ?? [], mapped, places, definition);
+          slips.push(...slipsOf(token, mapped, isDefined));
+          for (const child of token.children ?? []) {
+            const place = child.type === 'html_inline' ? places.get(child) : undefined;
+            if (place)
+              elements.add(child.content, (start, end) => sourceSpan(mapped, place.start + start, place.start + end));
+          }
         }
       }
       previous = new Map(blocks.map((block) => [block.startLine, block]));
@@ -94,7 +111,9 @@ export function gfmRenderer(): { render(notes: string): RenderedNotes } {
         blocks,
         links: found.links.map((link) => ({ ...link, span: toSource(link.span) })),
         ids: found.ids,
-        constructs: [],
+        constructs: [...slips, ...elements.left()]
+          .map((construct) => ({ ...construct, span: toSource(construct.span) }))
+          .sort((a, b) => a.span.start - b.span.start),
       };
     },
   };

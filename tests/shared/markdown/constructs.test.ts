@@ -73,8 +73,12 @@ describe('links that came to nothing', () => {
     expect(constructs('a [b][c] d\n\n[c]: /e\n')).toEqual([]);
   });
 
+  test('a reference right behind a Japanese word', () => {
+    expect(constructs('詳しくは[こちら][c]へ\n')).toEqual([['undefined-reference', '[こちら][c]', 'c']]);
+  });
+
   test('brackets that are no reference', () => {
-    expect(constructs('[a] [b] list[0][1] [c][d](e) [x]\n')).toEqual([]);
+    expect(constructs('[a] [b] list[0][1] [c][d](e) [x] [12:30][1]\n')).toEqual([]);
   });
 
   test('an address without its parenthesis', () => {

@@ -92,7 +92,14 @@ describe('notes', () => {
     expect(found(notes('<div>'), 'notes-html-unclosed', open('div'))).toHaveLength(1);
     expect(found(notes('<p>x'), 'notes-html-unclosed', open('p'))).toEqual([]);
   });
-  it.each(['{{ github.workflow }}', '{{ x }}', '`{{ secrets.TOKEN }}`', '{{ }}'])('vanish: %s', (text) => {
+  it.each([
+    '{{ github.workflow }}',
+    '{{ x }}',
+    '`{{ secrets.TOKEN }}`',
+    '{{ }}',
+    '{{ 番組名 }}',
+    '{{ guest.name | upcase }}',
+  ])('vanish: %s', (text) => {
     expect(found(notes(text), 'notes-liquid')[0]).toMatch(/^warning/);
   });
   it('are kept by an escape', () => {
@@ -111,6 +118,9 @@ describe('notes', () => {
     '{% capture name %}x{% endcapture %}{{ name }}',
     '{% include player.html id="1" %}',
     "{{ x | default: 'y' }}",
+    '{{ "text" }}',
+    '{{ 12 }}',
+    '{% for 回 in site.posts %}{{ 回.title }}{% endfor %}',
     'no Liquid { } at all',
   ])('are on purpose: %s', (text) => {
     expect(found(notes(text), 'notes-liquid')).toEqual([]);

@@ -1,5 +1,4 @@
 import { withList } from '../attribute-list.ts';
-import { ALNUM } from '../characters.ts';
 import type { MarkedInline } from './inline.ts';
 import { type LinkTail, linkTail, plainText } from './link-target.ts';
 import {
@@ -61,7 +60,8 @@ function closingBracket(
 }
 
 const ADDRESS = /^[ \t\r\n\f\v]*((?:[a-z][a-z0-9+.-]*:|\/|\.)[^ \t\r\n\f\v]*)/i;
-const WORD_BEFORE = new RegExp(`[${ALNUM}_\\])]$`, 'u');
+/** `rows[i][j]` is a program's, not a link: ASCII alone, since Japanese sentences run on into their links. */
+const CODE_BEFORE = /[\w\])]$/;
 
 /** Takes note of `[a][b]` without a definition, and of an address without its closing parenthesis. */
 function noteSlip(state: SpanState, start: number, closed: number, tail: LinkTail): void {
@@ -69,7 +69,9 @@ function noteSlip(state: SpanState, start: number, closed: number, tail: LinkTai
   const at = base + start;
   if (tail.type === 'undefined') {
     const isTight = text[closed + 1] === '[' && text[tail.end] !== '(' && text[tail.end] !== '[';
-    if (!isTight || WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return;
+    // `[12:30][1]` is a time or a number, not words that somebody wanted to link.
+    const isWords = /[^\d\s:.,-]/.test(text.slice(start + 1, closed));
+    if (!isTight || !isWords || CODE_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return;
     slips.set(at, { type: 'undefined-reference', start: at, end: base + tail.end, detail: tail.id });
   } else if (tail.type === 'unclosed') {
     const from = tail.address.start - base;
