@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Command } from '#shared/ipc/answers.ts';
 import type { Translator } from '#shared/words/translator.ts';
+import { notesMenu } from './notes-menu.ts';
 
 /** The app menu. Keys of commands are handled by the page, where a composition can be told from a command. */
 export function buildMenu(words: Translator, onCommand: (command: Command) => void, mac: boolean): Menu {
@@ -38,6 +39,7 @@ export function buildMenu(words: Translator, onCommand: (command: Command) => vo
         item('find', 'CmdOrCtrl+F'),
       ],
     },
+    { label: words('app.menu.format'), submenu: notesMenu(item) },
     {
       label: words('app.menu.episode'),
       submenu: [item('fill-from-audio'), item('check-links')],

@@ -1,4 +1,5 @@
 import type { Command } from '#shared/ipc/answers.ts';
+import { notesKeys } from '../notes/notes-keys.ts';
 
 /** Keys of commands: `mod` is Cmd on macOS, Ctrl elsewhere. `code` is the key's place, `key` its character. */
 const keys: readonly { readonly command: Command; readonly key: string; readonly shift?: boolean }[] = [
@@ -10,6 +11,7 @@ const keys: readonly { readonly command: Command; readonly key: string; readonly
   { command: 'open-folder', key: 'o' },
   { command: 'commands', key: 'p', shift: true },
   { command: 'close-tab', key: 'w' },
+  ...notesKeys,
 ];
 
 /** The command of a key, or undefined. Nothing is a command while an input method composes. */
@@ -17,7 +19,10 @@ export function commandOf(event: KeyboardEvent, mac: boolean): Command | undefin
   if (event.isComposing || event.keyCode === 229 || event.altKey) return undefined;
   if (!(mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey)) return undefined;
   const key = event.key.toLowerCase();
-  return keys.find((entry) => entry.key === key && (entry.shift ?? false) === event.shiftKey)?.command;
+  // With Shift a digit's key gives another character: its place tells it then.
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  return keys.find((entry) => (entry.key === key || entry.key === digit) && (entry.shift ?? false) === event.shiftKey)
+    ?.command;
 }
 
 /** How a command's key is shown: ⌘S, Ctrl+S. */

@@ -1,5 +1,6 @@
 import type { Command } from '#shared/ipc/answers.ts';
 import { listen } from '../bridge.ts';
+import { notesCommands } from '../notes/notes-commands.ts';
 import { findInNotes } from '../notes/reveal.ts';
 import { sessionOf } from '../notes/sessions.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'toggle-list': () => toggle('listOpen'),
   'toggle-preview': () => toggle('previewOpen'),
   'toggle-panel': () => toggle('panelOpen'),
+  ...notesCommands,
 };
 
 export const commandNames = Object.keys(commands) as readonly Command[];

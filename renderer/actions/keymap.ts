@@ -1,3 +1,4 @@
+import { isNotesCommand, notesHaveFocus } from '../notes/notes-commands.ts';
 import { useDialogs } from '../store/dialogs-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { commandOf } from './command-keys.ts';
@@ -8,6 +9,8 @@ export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     const command = commandOf(event, useInterface.getState().platform === 'darwin');
     if (command === undefined || useDialogs.getState().open.length > 0) return;
+    // Elsewhere such a key is the field's own, or nobody's.
+    if (isNotesCommand(command) && !notesHaveFocus()) return;
     event.preventDefault();
     event.stopPropagation();
     runCommand(command);

@@ -1,11 +1,11 @@
 import Editor, { type EditorProps, type OnMount } from '@monaco-editor/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { runCommand } from '../actions/commands.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { listenToFormatKeys } from './format-notes.ts';
+import { followComposition } from './apply-change.ts';
+import { listenToListKeys } from './list-keys.ts';
 import { monaco } from './monaco.ts';
 import { notesLanguageId } from './notes-language.ts';
 import { notesMarkers } from './notes-markers.ts';
@@ -48,10 +48,8 @@ export function NotesEditor() {
       onMount={(mounted) => {
         setNotesEditor(mounted);
         setEditor(mounted);
-        listenToFormatKeys(monaco, mounted);
-        mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ, () => runCommand('undo'));
-        mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ, () => runCommand('redo'));
-        mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY, () => runCommand('redo'));
+        followComposition(mounted);
+        listenToListKeys(monaco, mounted);
         mounted.onDidDispose(() => setNotesEditor(undefined));
       }}
       options={options}

@@ -1,33 +1,39 @@
-import { Bold, Code, Heading, Italic, Link2, List } from 'lucide-react';
+import { Bold, Code, Heading, Italic, Link2, List, ListOrdered, Quote } from 'lucide-react';
+import type { NotesCommand } from '#shared/ipc/notes-commands.ts';
+import { keysOf } from '../actions/command-keys.ts';
+import { runCommand } from '../actions/commands.ts';
+import { useInterface } from '../store/interface-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { type Formatting, formatNotes } from './format-notes.ts';
 import './notes.css';
 
-const tools: readonly { readonly formatting: Formatting; readonly Icon: typeof Bold }[] = [
-  { formatting: 'bold', Icon: Bold },
-  { formatting: 'italic', Icon: Italic },
-  { formatting: 'link', Icon: Link2 },
-  { formatting: 'heading', Icon: Heading },
-  { formatting: 'list', Icon: List },
-  { formatting: 'code', Icon: Code },
+const tools: readonly { readonly command: NotesCommand; readonly Icon: typeof Bold }[] = [
+  { command: 'bold', Icon: Bold },
+  { command: 'italic', Icon: Italic },
+  { command: 'insert-link', Icon: Link2 },
+  { command: 'heading', Icon: Heading },
+  { command: 'list', Icon: List },
+  { command: 'numbered-list', Icon: ListOrdered },
+  { command: 'quote', Icon: Quote },
+  { command: 'code', Icon: Code },
 ];
 
 /** What one does to a selection of the notes, for the mouse; the keys do the same. */
 export function NotesToolbar() {
   const words = useWords();
+  const mac = useInterface((state) => state.platform === 'darwin');
   return (
     <div className="notes__bar">
       <h2 className="notes__heading">{words('app.notes.label')}</h2>
       <div className="notes__tools" role="toolbar" aria-label={words('app.notes.tools')}>
-        {tools.map(({ formatting, Icon }) => (
+        {tools.map(({ command, Icon }) => (
           <button
-            key={formatting}
+            key={command}
             type="button"
             className="icon-button"
-            aria-label={words(`app.notes.${formatting}`)}
-            title={words(`app.notes.${formatting}`)}
+            aria-label={words(`app.menu.${command}`)}
+            title={`${words(`app.menu.${command}`)} ${keysOf(command, mac)}`}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => formatNotes(formatting)}
+            onClick={() => runCommand(command)}
           >
             <Icon size={15} aria-hidden />
           </button>

@@ -8,6 +8,7 @@ import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
 import type { ForeignText } from '../text/foreign-encoding.ts';
 import type { RequestName } from './channels.ts';
+import type { NotesCommand } from './notes-commands.ts';
 
 /** An expected failure: `failure.<reason>` in shared/words says what happened, to which file, and what to do. */
 export interface Failure {
@@ -96,6 +97,7 @@ export interface Answers {
 export type Answer<Name extends RequestName> = Answers[Name];
 
 export type Command =
+  | NotesCommand
   | 'save'
   | 'undo'
   | 'redo'

@@ -1,3 +1,5 @@
+import { notesCommands } from './notes.ts';
+
 export const app = {
   action: {
     save: 'Save',
@@ -28,6 +30,8 @@ export const app = {
     'toggle-list': 'Episode List',
     'toggle-preview': 'Preview',
     'toggle-panel': 'Problems, Links, Audio',
+    format: 'Format',
+    ...notesCommands,
   },
   dialog: {
     cancel: 'Cancel',
@@ -127,12 +131,6 @@ export const app = {
   notes: {
     label: 'Show notes',
     tools: 'Formatting',
-    bold: 'Bold',
-    italic: 'Italic',
-    link: 'Link',
-    heading: 'Heading',
-    list: 'List',
-    code: 'Code',
   },
   preview: {
     label: 'Preview',

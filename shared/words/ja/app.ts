@@ -1,3 +1,5 @@
+import { notesCommands } from './notes.ts';
+
 export const app = {
   action: {
     save: '保存',
@@ -28,6 +30,8 @@ export const app = {
     'toggle-list': 'エピソード一覧',
     'toggle-preview': 'プレビュー',
     'toggle-panel': '問題・リンク・音声',
+    format: '書式',
+    ...notesCommands,
   },
   dialog: {
     cancel: 'キャンセル',
@@ -124,12 +128,6 @@ export const app = {
   notes: {
     label: 'ショーノート',
     tools: '書式',
-    bold: '太字',
-    italic: '斜体',
-    link: 'リンク',
-    heading: '見出し',
-    list: 'リスト',
-    code: 'コード',
   },
   preview: {
     label: 'プレビュー',

@@ -1,0 +1,14 @@
+/** What one does to the notes, by name, for menus, keys, buttons and the palette. */
+export const notesCommandNames = [
+  'bold',
+  'italic',
+  'code',
+  'insert-link',
+  'heading',
+  'subheading',
+  'list',
+  'numbered-list',
+  'quote',
+] as const;
+
+export type NotesCommand = (typeof notesCommandNames)[number];
