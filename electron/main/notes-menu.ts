@@ -14,6 +14,8 @@ const entries: readonly (readonly [NotesCommand, string?] | null)[] = [
   ['list', 'CmdOrCtrl+Shift+8'],
   ['numbered-list', 'CmdOrCtrl+Shift+7'],
   ['quote', 'CmdOrCtrl+Shift+9'],
+  null,
+  ['insert-time', 'CmdOrCtrl+Shift+T'],
 ];
 
 /** The items of the menu "Format". */

@@ -18,10 +18,6 @@ export function followComposition(editor: CodeEditor): void {
   });
 }
 
-export function isComposing(): boolean {
-  return composing;
-}
-
 /** The notes as they stand, with LF line ends, and what is selected in them, in offsets. */
 export interface NotesState {
   readonly editor: CodeEditor;
@@ -31,7 +27,7 @@ export interface NotesState {
 }
 
 /** The notes in front; undefined while none are open, several carets stand in them, or an input method composes. */
-export function notesState(): NotesState | undefined {
+function notesState(): NotesState | undefined {
   const editor = notesEditor();
   const model = editor?.getModel();
   const selections = editor?.getSelections() ?? [];
@@ -58,7 +54,7 @@ export function changeNotes(change: (text: string, selection: Span) => TextChang
 }
 
 /** Puts a change into the notes' model as a step of undo of its own. */
-export function applyChange({ editor, model }: Pick<NotesState, 'editor' | 'model'>, change: TextChange): void {
+function applyChange({ editor, model }: Pick<NotesState, 'editor' | 'model'>, change: TextChange): void {
   editor.pushUndoStop();
   if (change.splices.length > 0) {
     const edits = change.splices.map(({ start, end, text }) => ({ range: rangeOf(model, { start, end }), text }));
@@ -70,7 +66,7 @@ export function applyChange({ editor, model }: Pick<NotesState, 'editor' | 'mode
 }
 
 /** A span of the notes as Monaco names it. */
-export function rangeOf(model: Monaco.editor.ITextModel, { start, end }: Span): Monaco.IRange {
+function rangeOf(model: Monaco.editor.ITextModel, { start, end }: Span): Monaco.IRange {
   const from = model.getPositionAt(start);
   const to = model.getPositionAt(end);
   return {

@@ -1,10 +1,14 @@
 import type { Command } from '#shared/ipc/answers.ts';
 import { type NotesCommand, notesCommandNames } from '#shared/ipc/notes-commands.ts';
 import { formatCommands } from './format-notes.ts';
+import { insertPlayerTime } from './insert-player-time.ts';
 import { notesEditor } from './reveal.ts';
 
 /** What the notes' own commands do. */
-export const notesCommands: Readonly<Record<NotesCommand, () => unknown>> = { ...formatCommands };
+export const notesCommands: Readonly<Record<NotesCommand, () => unknown>> = {
+  ...formatCommands,
+  'insert-time': insertPlayerTime,
+};
 
 export function isNotesCommand(command: Command): command is NotesCommand {
   return (notesCommandNames as readonly string[]).includes(command);

@@ -12,4 +12,5 @@ export const notesKeys: readonly { readonly command: NotesCommand; readonly key:
     { command: 'numbered-list', key: '7', shift: true },
     { command: 'list', key: '8', shift: true },
     { command: 'quote', key: '9', shift: true },
+    { command: 'insert-time', key: 't', shift: true },
   ];

@@ -19,8 +19,8 @@ export interface PlayerState {
 
 const nothing = () => undefined;
 
-/** What a player says while it holds nothing. */
-export const noPlayer: PlayerState = {
+/** What is there while no player is: `usePlayer.getInitialState()` gives it back. */
+const noPlayer: PlayerState = {
   path: null,
   seconds: 0,
   duration: undefined,

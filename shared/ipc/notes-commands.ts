@@ -9,6 +9,7 @@ export const notesCommandNames = [
   'list',
   'numbered-list',
   'quote',
+  'insert-time',
 ] as const;
 
 export type NotesCommand = (typeof notesCommandNames)[number];

@@ -1,4 +1,4 @@
-import { applySplices, type Span, type Splice } from '../text/splice.ts';
+import type { Span, Splice } from '../text/splice.ts';
 
 /**
  * What a key or a button does to the notes: replacements in offsets of the text before (UTF-16, LF line ends), and what
@@ -42,9 +42,4 @@ export function offsetAfter(splices: readonly Splice[], offset: number): number 
     else if (splice.start < offset) return splice.start + shift + splice.text.length;
   }
   return offset + shift;
-}
-
-/** The text after a change. */
-export function changedText(text: string, change: TextChange): string {
-  return applySplices(text, change.splices);
 }

@@ -9,4 +9,5 @@ export const notesCommands = {
   list: 'List',
   'numbered-list': 'Numbered List',
   quote: 'Quote',
+  'insert-time': 'Insert Time of the Player',
 };

@@ -9,4 +9,5 @@ export const notesCommands = {
   list: '箇条書き',
   'numbered-list': '番号付きリスト',
   quote: '引用',
+  'insert-time': '再生位置の時刻を挿入',
 };

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { parts } from './editor.ts';
 
 /** Puts the caret into the notes. */
-export async function focusNotes(page: Page): Promise<void> {
+async function focusNotes(page: Page): Promise<void> {
   await parts
     .notes(page)
     .locator('.monaco-editor')
@@ -24,7 +24,7 @@ export async function expectNotes(page: Page, text: string): Promise<void> {
 }
 
 /** Reads what the window would save, below the front matter. */
-export async function notesText(page: Page): Promise<string> {
+async function notesText(page: Page): Promise<string> {
   const lines = await parts
     .notes(page)
     .locator('.view-line')

@@ -1,0 +1,12 @@
+import { insertTime } from '#shared/notes/times/insert-time.ts';
+import { plainTimes, timeLayoutOf } from '#shared/notes/times/time-layout.ts';
+import { usePlayer } from '../store/player-store.ts';
+import { changeNotes } from './apply-change.ts';
+import { notesEditor } from './reveal.ts';
+
+/** Puts the player's time at the caret, written as these notes, else as the show's, write their times. */
+export function insertPlayerTime(): void {
+  const { seconds } = usePlayer.getState();
+  changeNotes((text, selection) => insertTime(text, selection, seconds, timeLayoutOf([text]) ?? plainTimes));
+  notesEditor()?.focus();
+}
