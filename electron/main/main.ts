@@ -87,7 +87,9 @@ async function run(): Promise<void> {
 
   const showMenu = () => {
     words = translatorFor(language());
-    Menu.setApplicationMenu(buildMenu(words, (command) => tell('command', { command }), process.platform === 'darwin'));
+    const mac = process.platform === 'darwin';
+    const { shortcuts } = settings.get();
+    Menu.setApplicationMenu(buildMenu(words, (command) => tell('command', { command }), mac, shortcuts));
   };
   const start = () =>
     startState({ args: given, settings: settings.get, language, journal, version: app.getVersion(), show: showPorts });

@@ -1,26 +1,38 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf } from '#shared/commands/shortcut.ts';
+import { type OwnShortcuts, shortcutsOf } from '#shared/commands/shortcuts.ts';
 import type { Command } from '#shared/ipc/answers.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import { notesMenu } from './notes-menu.ts';
 
 /** The app menu. Keys of commands are handled by the page, where a composition can be told from a command. */
-export function buildMenu(words: Translator, onCommand: (command: Command) => void, mac: boolean): Menu {
-  const item = (command: Command, accelerator?: string): MenuItemConstructorOptions => ({
-    label: words(`app.menu.${command}`),
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: () => onCommand(command),
-  });
+export function buildMenu(
+  words: Translator,
+  onCommand: (command: Command) => void,
+  mac: boolean,
+  own: OwnShortcuts,
+): Menu {
+  const item = (command: Command): MenuItemConstructorOptions => {
+    const [shortcut] = shortcutsOf(command, own);
+    return {
+      label: words(`app.menu.${command}`),
+      ...(shortcut === undefined ? {} : { accelerator: acceleratorOf(shortcut), registerAccelerator: false }),
+      click: () => onCommand(command),
+    };
+  };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   return Menu.buildFromTemplate([
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
       label: words('app.menu.file'),
       submenu: [
-        item('new-episode', 'CmdOrCtrl+N'),
-        item('open-folder', 'CmdOrCtrl+O'),
+        item('new-episode'),
+        item('open-folder'),
         separator,
-        item('save', 'CmdOrCtrl+S'),
-        item('close-tab', 'CmdOrCtrl+W'),
+        item('save'),
+        item('close-tab'),
+        separator,
+        item('settings'),
         separator,
         { role: mac ? 'close' : 'quit' },
       ],
@@ -28,15 +40,15 @@ export function buildMenu(words: Translator, onCommand: (command: Command) => vo
     {
       label: words('app.menu.edit'),
       submenu: [
-        item('undo', 'CmdOrCtrl+Z'),
-        item('redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        item('undo'),
+        item('redo'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
-        item('find', 'CmdOrCtrl+F'),
+        item('find'),
       ],
     },
     { label: words('app.menu.format'), submenu: notesMenu(item) },
@@ -47,7 +59,7 @@ export function buildMenu(words: Translator, onCommand: (command: Command) => vo
     {
       label: words('app.menu.view'),
       submenu: [
-        item('commands', 'CmdOrCtrl+Shift+P'),
+        item('commands'),
         separator,
         item('toggle-list'),
         item('toggle-preview'),

@@ -25,6 +25,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'open-folder': chooseShow,
   'fill-from-audio': fillFromAudio,
   'check-links': checkLinks,
+  settings: () => isDialogOpen('settings') || ask('settings', {}),
   commands: () => isDialogOpen('commands') || ask('commands', {}),
   find: findInNotes,
   'close-tab': () => withActive(closeTab),

@@ -1,13 +1,14 @@
 import { isNotesCommand, notesHaveFocus } from '../notes/notes-commands.ts';
 import { useDialogs } from '../store/dialogs-store.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { commandOf } from './command-keys.ts';
-import { runCommand } from './commands.ts';
+import { commandOf, shortcutMap } from './command-keys.ts';
+import { commandNames, runCommand } from './commands.ts';
 
 /** Listens before every field and Monaco: a command's key does the same wherever the caret is. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const command = commandOf(event, useInterface.getState().platform === 'darwin');
+    const { platform, settings } = useInterface.getState();
+    const command = commandOf(event, platform === 'darwin', shortcutMap(settings.shortcuts, commandNames));
     if (command === undefined || useDialogs.getState().open.length > 0) return;
     // Elsewhere such a key is the field's own, or nobody's.
     if (isNotesCommand(command) && !notesHaveFocus()) return;

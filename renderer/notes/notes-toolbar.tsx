@@ -1,8 +1,7 @@
 import { Bold, Code, Heading, Italic, Link2, List, ListOrdered, Quote } from 'lucide-react';
 import type { NotesCommand } from '#shared/ipc/notes-commands.ts';
-import { keysOf } from '../actions/command-keys.ts';
 import { runCommand } from '../actions/commands.ts';
-import { useInterface } from '../store/interface-store.ts';
+import { useKeys } from '../words/use-keys.ts';
 import { useWords } from '../words/use-words.ts';
 import './notes.css';
 
@@ -20,7 +19,7 @@ const tools: readonly { readonly command: NotesCommand; readonly Icon: typeof Bo
 /** What one does to a selection of the notes, for the mouse; the keys do the same. */
 export function NotesToolbar() {
   const words = useWords();
-  const mac = useInterface((state) => state.platform === 'darwin');
+  const keys = useKeys();
   return (
     <div className="notes__bar">
       <h2 className="notes__heading">{words('app.notes.label')}</h2>
@@ -31,7 +30,7 @@ export function NotesToolbar() {
             type="button"
             className="icon-button"
             aria-label={words(`app.menu.${command}`)}
-            title={`${words(`app.menu.${command}`)} ${keysOf(command, mac)}`}
+            title={`${words(`app.menu.${command}`)} ${keys(command)}`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => runCommand(command)}
           >

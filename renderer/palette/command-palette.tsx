@@ -1,11 +1,10 @@
 import { Command as Palette } from 'cmdk';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { keysOf } from '../actions/command-keys.ts';
 import { commandNames, runCommand } from '../actions/commands.ts';
 import { openEpisode } from '../actions/open-episode.ts';
 import type { DialogRequest } from '../store/dialogs-store.ts';
-import { useInterface } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
+import { useKeys } from '../words/use-keys.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** How many episodes the palette lists at most; typing narrows them. */
@@ -14,7 +13,7 @@ const mostEpisodes = 200;
 /** Every command and every episode by name, from the keyboard. */
 export function CommandPalette({ answer }: Extract<DialogRequest, { type: 'commands' }>) {
   const words = useWords();
-  const mac = useInterface((state) => state.platform === 'darwin');
+  const keys = useKeys();
   const episodes = currentShow()?.episodes.slice(0, mostEpisodes) ?? [];
   const after = (work: () => void) => () => {
     answer();
@@ -38,7 +37,7 @@ export function CommandPalette({ answer }: Extract<DialogRequest, { type: 'comma
                     onSelect={after(() => runCommand(command))}
                   >
                     {words(`app.menu.${command}`)}
-                    <span className="keys">{keysOf(command, mac)}</span>
+                    <span className="keys">{keys(command)}</span>
                   </Palette.Item>
                 ))}
               {episodes.map((episode) => (

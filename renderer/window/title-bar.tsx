@@ -3,13 +3,13 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-a
 import { isUnsaved } from '#shared/document/episode-document.ts';
 import type { Show } from '#shared/show/show.ts';
 import type { Translator } from '#shared/words/translator.ts';
-import { keysOf } from '../actions/command-keys.ts';
 import { runCommand } from '../actions/commands.ts';
 import { openPath, openSample } from '../actions/open-show.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
+import { useKeys } from '../words/use-keys.ts';
 import { useWords } from '../words/use-words.ts';
 import './title-bar.css';
 
@@ -17,6 +17,7 @@ import './title-bar.css';
 export function TitleBar() {
   const words = useWords();
   const mac = useInterface((state) => state.platform === 'darwin');
+  const keys = useKeys();
   const hasShow = useShow((store) => store.state.type === 'open');
   const active = useDocuments((state) => (state.active === null ? undefined : state.documents[state.active]));
   const canSave = active !== undefined && isUnsaved(active) && active.standing.type !== 'saving';
@@ -36,7 +37,7 @@ export function TitleBar() {
       <button type="button" className="button button--quiet title-bar__commands" onClick={() => runCommand('commands')}>
         {words('app.action.commands')}{' '}
         <span className="keys" aria-hidden>
-          {keysOf('commands', mac)}
+          {keys('commands')}
         </span>
       </button>
       <HistoryButton command="undo" label={words('app.action.undo')} />
@@ -45,8 +46,8 @@ export function TitleBar() {
         type="button"
         className="icon-button"
         aria-label={words('app.action.settings')}
-        title={words('app.action.settings')}
-        onClick={() => ask('settings', {})}
+        title={`${words('app.action.settings')} (${keys('settings')})`}
+        onClick={() => runCommand('settings')}
       >
         <Settings2 size={16} aria-hidden />
       </button>
@@ -69,7 +70,7 @@ export function TitleBar() {
       >
         {words('app.action.save')}{' '}
         <span className="keys" aria-hidden>
-          {keysOf('save', mac)}
+          {keys('save')}
         </span>
       </button>
     </header>
@@ -77,7 +78,7 @@ export function TitleBar() {
 }
 
 function HistoryButton({ command, label }: { readonly command: 'undo' | 'redo'; readonly label: string }) {
-  const mac = useInterface((state) => state.platform === 'darwin');
+  const keys = useKeys();
   const hasEpisode = useDocuments((state) => state.active !== null);
   const Icon = command === 'undo' ? Undo2 : Redo2;
   return (
@@ -85,7 +86,7 @@ function HistoryButton({ command, label }: { readonly command: 'undo' | 'redo'; 
       type="button"
       className="icon-button"
       aria-label={label}
-      title={`${label} (${keysOf(command, mac)})`}
+      title={`${label} (${keys(command)})`}
       disabled={!hasEpisode}
       // The caret stays where it is: undoing is part of writing.
       onMouseDown={(event) => event.preventDefault()}

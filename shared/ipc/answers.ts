@@ -106,6 +106,7 @@ export type Command =
   | 'fill-from-audio'
   | 'check-links'
   | 'commands'
+  | 'settings'
   | 'find'
   | 'close-tab'
   | 'toggle-list'

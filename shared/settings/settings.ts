@@ -18,6 +18,8 @@ const known = z.object({
   /** Whether a save asks the network for links that are new, and how long it may take, in ms. */
   checkOnSave: z.boolean(),
   checkBudgetMs: z.number().int().min(0).max(60_000),
+  /** Keys that the person gave to commands, by command (shared/commands/shortcuts.ts). */
+  shortcuts: z.record(z.string(), z.array(z.string().min(1).max(40)).max(4)),
   layout,
   /** Folders opened before, newest first. */
   recentShows: z.array(z.string().max(4096)).max(20),
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   fontSize: 14,
   checkOnSave: true,
   checkBudgetMs: 3000,
+  shortcuts: {},
   layout: {
     listWidth: 20,
     previewWidth: 42,

@@ -25,6 +25,7 @@ export const app = {
     'fill-from-audio': 'Fill from Audio…',
     'check-links': 'Check Links',
     commands: 'Commands…',
+    settings: 'Settings…',
     find: 'Find in Show Notes',
     'close-tab': 'Close Episode',
     'toggle-list': 'Episode List',

@@ -25,6 +25,7 @@ export const app = {
     'fill-from-audio': '音声から反映…',
     'check-links': 'リンクを確認',
     commands: 'コマンド…',
+    settings: '設定…',
     find: 'ショーノート内を検索',
     'close-tab': 'エピソードを閉じる',
     'toggle-list': 'エピソード一覧',
