@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
 import { keepCopiesIn } from '#host/files/kept-copies.ts';
+import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
 import { settingsFrom } from '#shared/settings/settings.ts';
@@ -50,6 +51,7 @@ async function run(): Promise<void> {
     windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize),
   );
   const journal = openJournal(join(data, 'journal'));
+  const history = openHistory(join(data, 'history'));
   const shows = openShows();
   const worker = startHostWorker(new URL('./host-worker.js', import.meta.url));
   const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');
@@ -104,6 +106,7 @@ async function run(): Promise<void> {
       ownWrite: watch.ownWrite,
       keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,
+      history,
       settings,
       start,
       now: Date.now,
@@ -138,6 +141,7 @@ async function run(): Promise<void> {
     });
   };
   open();
+  pruneNowAndThen(history);
   nativeTheme.on('updated', () =>
     window?.browser.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#1b1c1a' : '#f7f7f4'),
   );
@@ -159,4 +163,11 @@ async function run(): Promise<void> {
     judgeWorker.stop();
     app.quit();
   });
+}
+
+/** A minute after the start, when nobody waits for the disk, and every six hours. */
+function pruneNowAndThen(history: History): void {
+  const prune = () => history.prune(Date.now());
+  setTimeout(prune, 60_000).unref();
+  setInterval(prune, 6 * 60 * 60_000).unref();
 }

@@ -54,7 +54,7 @@ export function buildMenu(
     { label: words('app.menu.format'), submenu: notesMenu(item) },
     {
       label: words('app.menu.episode'),
-      submenu: [item('fill-from-audio'), item('check-links')],
+      submenu: [item('fill-from-audio'), item('check-links'), separator, item('history')],
     },
     {
       label: words('app.menu.view'),

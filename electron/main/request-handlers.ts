@@ -8,17 +8,17 @@ import { openOutside } from './guard.ts';
 import type { RequestHandlers } from './ipc/serve-requests.ts';
 import { type AudioPorts, audioOfEpisode, chooseAudio, inspectHandedOver } from './requests/audio-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
+import { type HistoryPorts, keepVersion, listVersions, readVersion } from './requests/history-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
 import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
 
-export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts {
+export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, HistoryPorts {
   readonly journal: Journal;
   readonly links: LinkRuns;
   readonly start: () => Promise<StartState>;
   readonly settings: StoredJson<Settings>;
   readonly changeSettings: RequestHandlers['settings:change'];
   readonly letClose: (proceed: boolean) => void;
-  readonly now: () => number;
 }
 
 /** The table of all requests: what each is answered by. */
@@ -37,6 +37,9 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'audio:ofEpisode': ({ show, path }) => audioOfEpisode(ports, show, path),
     'links:check': (request) => ports.links.check(request),
     'links:cancel': ({ run }) => ports.links.cancel(run),
+    'history:list': (request) => listVersions(ports, request),
+    'history:read': (request) => readVersion(ports, request),
+    'history:keep': (request) => keepVersion(ports, request),
     'journal:write': async ({ show, ...entry }) => {
       const root = ports.shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });

@@ -13,6 +13,7 @@ import { closeTab } from './open-episode.ts';
 import { chooseShow, openPath } from './open-show.ts';
 import { saveEpisode } from './save-episode.ts';
 import { changeLayout } from './settings.ts';
+import { showHistory } from './show-history.ts';
 
 const active = () => useDocuments.getState().active;
 
@@ -26,6 +27,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'fill-from-audio': fillFromAudio,
   'check-links': checkLinks,
   settings: () => isDialogOpen('settings') || ask('settings', {}),
+  history: () => withActive(showHistory),
   commands: () => isDialogOpen('commands') || ask('commands', {}),
   find: findInNotes,
   'close-tab': () => withActive(closeTab),

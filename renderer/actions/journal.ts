@@ -48,8 +48,9 @@ async function writeOne(document: EpisodeDocument): Promise<boolean> {
   return result.ok;
 }
 
-export function dropFromJournal(path: string): void {
+/** Resolves when the journal holds nothing of the episode any more. */
+export async function dropFromJournal(path: string): Promise<void> {
   const root = currentShow()?.show.root;
   written.delete(path);
-  if (root !== undefined) request('journal:drop', { root, path });
+  if (root !== undefined) await request('journal:drop', { root, path });
 }

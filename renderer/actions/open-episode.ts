@@ -5,8 +5,10 @@ import { ask } from '../store/dialogs-store.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { dropFromJournal } from './journal.ts';
+import { keepOpenText } from './keep-version.ts';
 import { saveEpisode } from './save-episode.ts';
 import { rememberSession } from './settings.ts';
+import { tellKept } from './show-history.ts';
 
 /** Opens an episode in a tab of its own, or goes to the tab where it is open. */
 export async function openEpisode(path: string): Promise<void> {
@@ -43,6 +45,10 @@ export async function closeTab(path: string): Promise<boolean> {
     const answer = await ask('unsaved', { paths: [path] });
     if (answer === 'cancel') return false;
     if (answer === 'save' && !(await saveEpisode(path))) return false;
+    if (answer === 'discard') {
+      if (!(await keepOpenText(path, 'discarded'))) return false;
+      tellKept('keeping.discarded', path);
+    }
   }
   forget(path);
   rememberSession();

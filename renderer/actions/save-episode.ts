@@ -7,6 +7,8 @@ import { currentShow } from '../store/show-store.ts';
 import { acknowledge, problemsToAsk } from './ask-before-save.ts';
 import { replaceSummary } from './follow-show.ts';
 import { goToProblem } from './go-to-problem.ts';
+import { keepOpenText } from './keep-version.ts';
+import { tellKept } from './show-history.ts';
 
 /** Saves under way, so that two never overlap: the second waits and then sees what is left to save. */
 const underWay = new Map<string, Promise<boolean>>();
@@ -84,6 +86,8 @@ export async function settleConflict(path: string, keep: (path: string) => Promi
       continue;
     }
     if (answer === 'theirs') {
+      if (!(await keepOpenText(path, 'before-theirs'))) return false;
+      tellKept('keeping.theirsTaken', path);
       followDisk(path, theirs);
       return true;
     }

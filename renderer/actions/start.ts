@@ -8,6 +8,7 @@ import { answerClosing } from './close-window.ts';
 import { hearMenu } from './commands.ts';
 import { followFolder, hearJudgement } from './follow-disk.ts';
 import { keepJournal } from './journal.ts';
+import { keepHistory } from './keep-version.ts';
 import { listenToKeys } from './keymap.ts';
 import { enterShow } from './open-show.ts';
 
@@ -23,6 +24,7 @@ export async function startEditor(): Promise<void> {
   hearJudgement();
   answerClosing();
   keepJournal();
+  keepHistory();
   rememberKnown();
   const start = await request('app:start', {});
   const { language, platform, settings, offline, allowLocal } = start;

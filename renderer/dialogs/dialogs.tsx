@@ -4,6 +4,7 @@ import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
 import { AudioReview } from './audio-review.tsx';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
 import { Compare } from './compare.tsx';
+import { HistoryDialog } from './history.tsx';
 import { NewPerson } from './new-person.tsx';
 import { ProblemsBeforeSaving } from './problems-before-saving.tsx';
 import { Recognised } from './recognised.tsx';
@@ -32,6 +33,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <AudioReview {...request} />;
     case 'compare':
       return <Compare {...request} />;
+    case 'history':
+      return <HistoryDialog {...request} />;
     case 'commands':
       return <CommandPalette {...request} />;
     case 'settings':

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { JournalEntry } from '#shared/ipc/answers.ts';
 import { dropFromJournal } from '../actions/journal.ts';
+import { keepVersion } from '../actions/keep-version.ts';
 import { restoreEntry } from '../actions/open-show.ts';
+import { tellKept } from '../actions/show-history.ts';
 import { request } from '../bridge.ts';
 import { ask, type DialogRequest } from '../store/dialogs-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -41,8 +43,10 @@ export function RecoveredChanges({ entries, answer }: Extract<DialogRequest, { t
             <button
               type="button"
               className="button button--danger"
-              onClick={() => {
-                dropFromJournal(entry.path);
+              onClick={async () => {
+                if (!(await keepVersion(entry.path, entry, 'discarded'))) return;
+                await dropFromJournal(entry.path);
+                tellKept('keeping.discarded', entry.path);
                 settle(entry);
               }}
             >

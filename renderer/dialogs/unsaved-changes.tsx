@@ -29,6 +29,7 @@ export function UnsavedChanges({ paths, answer }: Extract<DialogRequest, { type:
           <li key={path}>{path}</li>
         ))}
       </ul>
+      <p className="dialog__aside">{words('keeping.discardNote')}</p>
     </DialogFrame>
   );
 }

@@ -1,10 +1,11 @@
-import { type DiskText, type EpisodeDocument, edited, followed } from '#shared/document/episode-document.ts';
+import { type DiskText, edited, followed } from '#shared/document/episode-document.ts';
 import { createHistory, type History } from '#shared/document/history.ts';
 import { type ModelChange, modelText, splicesOfModel } from '#shared/document/notes-text.ts';
+import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { lineIndex } from '#shared/text/position.ts';
 import { differenceOf, type Splice } from '#shared/text/splice.ts';
 import { documentAt, updateDocument } from '../store/documents-store.ts';
-import { frontMatterOf } from '../store/front-matter.ts';
+import { currentReader, frontMatterOf } from '../store/front-matter.ts';
 import type { monaco as Monaco } from './monaco.ts';
 
 type Model = Monaco.editor.ITextModel;
@@ -146,21 +147,44 @@ function followDocument(path: string): void {
   session.history.forgetNotes();
 }
 
-/** The document takes over what is on disk now, as one step that undo can take back. */
-export function followDisk(path: string, theirs: DiskText): void {
+/** Makes the text another one, as one step that undo can take back. */
+export function replaceText(path: string, text: string): void {
   const document = documentAt(path);
-  if (document === undefined) return;
-  const difference = differenceOf(document.text, theirs.text);
-  if (difference !== undefined) changeEpisode(path, splitAt(difference, document));
-  updateDocument(path, (present) => followed(present, theirs));
+  if (document === undefined || document.text === text) return;
+  const { history } = sessionOf(path);
+  const from = frontMatterOf(document).notesStart;
+  const to = parseFrontMatter(text, currentReader()).notesStart;
+  if (from === 0 || to === 0) {
+    // Without front matter on one side there are no two parts that could change on their own.
+    const difference = differenceOf(document.text, text);
+    if (difference === undefined) return;
+    history.recordSplices(document.text, [difference]);
+    change(path, [difference]);
+    return;
+  }
+  const head = differenceOf(document.text.slice(0, from), text.slice(0, to));
+  const notes = differenceOf(document.text.slice(from), text.slice(to));
+  history.asOne(() => {
+    if (notes !== undefined) {
+      changeEpisode(path, [{ start: notes.start + from, end: notes.end + from, text: notes.text }]);
+    }
+    if (head !== undefined) changeHead(path, head);
+  });
+  // The model knows one kind of line ends; the text has its own.
+  updateDocument(path, (present) => (present.text === text ? present : { ...present, text }));
+  followDocument(path);
 }
 
-/** One splice over front matter and notes as two, since the notes change by their model. */
-function splitAt(splice: Splice, document: EpisodeDocument): Splice[] {
-  const { notesStart } = frontMatterOf(document);
-  if (splice.start >= notesStart || splice.end <= notesStart) return [splice];
-  return [
-    { start: splice.start, end: notesStart, text: splice.text },
-    { start: notesStart, end: splice.end, text: '' },
-  ];
+/** A change before the notes; one that ends where they begin is none of theirs. */
+function changeHead(path: string, splice: Splice): void {
+  const present = documentAt(path);
+  if (present === undefined) return;
+  sessionOf(path).history.recordSplices(present.text, [splice]);
+  change(path, [splice]);
+}
+
+/** The document takes over what is on disk now, as one step that undo can take back. */
+export function followDisk(path: string, theirs: DiskText): void {
+  replaceText(path, theirs.text);
+  updateDocument(path, (present) => followed(present, theirs));
 }

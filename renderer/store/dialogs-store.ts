@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DiskText } from '#shared/document/episode-document.ts';
+import type { KeptVersion } from '#shared/history/kept-version.ts';
 import type { ChosenAudio, JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
 
@@ -33,6 +34,14 @@ type Question =
       readonly path: string;
       readonly left: { readonly name: string; readonly text: string };
       readonly right: { readonly name: string; readonly text: string };
+      readonly answer: () => void;
+    }
+  | {
+      readonly type: 'history';
+      readonly path: string;
+      readonly versions: readonly KeptVersion[];
+      /** The text as it is in the window, or in its file where it is not open. */
+      readonly now: string;
       readonly answer: () => void;
     }
   | { readonly type: 'commands'; readonly answer: () => void }

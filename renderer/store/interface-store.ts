@@ -8,6 +8,13 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly words: string;
+  /** What the person may do about it; a message with a way on stays until it is dismissed. */
+  readonly action?: NoticeAction;
+}
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 export type PanelName = 'problems' | 'links' | 'audio';
@@ -43,10 +50,11 @@ export const useInterface = create<InterfaceState>(() => ({
 
 let lastNotice = 0;
 
-/** Shows a message for as long as it takes to read it. */
-export function notify(tone: Notice['tone'], words: string): void {
-  const notice = { id: ++lastNotice, tone, words };
-  useInterface.setState((state) => ({ notices: [...state.notices, notice] }));
+/** Shows a message for as long as it takes to read it; one with a way on stays until it is dismissed. */
+export function notify(tone: Notice['tone'], words: string, action?: NoticeAction): void {
+  const notice = { id: ++lastNotice, tone, words, ...(action === undefined ? {} : { action }) };
+  useInterface.setState((state) => ({ notices: [...state.notices.slice(-4), notice] }));
+  if (action !== undefined) return;
   setTimeout(() => dismiss(notice.id), tone === 'error' ? 12_000 : 5_000);
 }
 

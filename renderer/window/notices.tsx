@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { dismiss, useInterface } from '../store/interface-store.ts';
+import { dismiss, type Notice, type NoticeAction, useInterface } from '../store/interface-store.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Passing messages, read out as they come. */
@@ -15,6 +15,7 @@ export function Notices() {
           role={notice.tone === 'error' ? 'alert' : undefined}
         >
           <span>{notice.words}</span>
+          {notice.action !== undefined && <NoticeButton notice={notice} action={notice.action} />}
           <button
             type="button"
             className="icon-button"
@@ -26,5 +27,20 @@ export function Notices() {
         </div>
       ))}
     </div>
+  );
+}
+
+function NoticeButton({ notice, action }: { readonly notice: Notice; readonly action: NoticeAction }) {
+  return (
+    <button
+      type="button"
+      className="button notice__action"
+      onClick={() => {
+        dismiss(notice.id);
+        action.run();
+      }}
+    >
+      {action.label}
+    </button>
   );
 }

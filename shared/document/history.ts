@@ -13,7 +13,8 @@ export interface NotesUndo {
 
 type Entry =
   | { readonly type: 'splices'; readonly undo: readonly Splice[]; readonly redo: readonly Splice[] }
-  | { readonly type: 'notes'; readonly start: number; end: number };
+  | { readonly type: 'notes'; readonly start: number; end: number }
+  | { readonly type: 'group'; readonly entries: readonly Entry[] };
 
 /**
  * One history over form and notes. An entry of the form is a pair of splices of the whole text; an entry of the notes
@@ -24,6 +25,8 @@ export interface History {
   recordSplices(before: string, splices: readonly Splice[]): void;
   /** The person changed the notes; `before` is the notes' version before. */
   recordNotes(before: number): void;
+  /** What `work` records is taken back and made again as one step, whichever parts of the text it touches. */
+  asOne(work: () => void): void;
   /** The notes were replaced as a whole (a fence moved): their steps cannot be undone any more, nor what lies before them. */
   forgetNotes(): void;
   undo(): void;
@@ -36,35 +39,63 @@ export interface History {
 export function createHistory(notes: NotesUndo, apply: (splices: readonly Splice[]) => void): History {
   const done: Entry[] = [];
   const undone: Entry[] = [];
+  /** The entries of the step that is being made of several, while one is. */
+  let group: Entry[] | undefined;
   const partlyUndone = () => {
     const top = done.at(-1);
     return top?.type === 'notes' && notes.version() !== top.end ? top : undefined;
   };
+  const endRun = () => {
+    const partly = partlyUndone();
+    if (partly !== undefined) partly.end = notes.version();
+    notes.endStep();
+  };
+  const forget = (entries: Entry[]) => entries.splice(0, entries.findLastIndex(touchesNotes) + 1);
+  const travel = (way: 'undo' | 'redo', entry: Entry): void => {
+    if (entry.type === 'splices') apply(entry[way]);
+    else if (entry.type === 'notes') travelNotes(notes, way, way === 'undo' ? entry.start : entry.end);
+    else for (const part of way === 'undo' ? entry.entries.toReversed() : entry.entries) travel(way, part);
+  };
   return {
     recordSplices(before, splices) {
-      const partly = partlyUndone();
-      if (partly !== undefined) partly.end = notes.version();
-      notes.endStep();
-      done.push({ type: 'splices', undo: inverseOf(before, splices), redo: splices });
+      if (group === undefined) endRun();
+      (group ?? done).push({ type: 'splices', undo: inverseOf(before, splices), redo: splices });
       undone.length = 0;
     },
     recordNotes(before) {
-      const top = done.at(-1);
+      const entries = group ?? done;
+      const top = entries.at(-1);
       if (top?.type === 'notes') top.end = notes.version();
-      else done.push({ type: 'notes', start: before, end: notes.version() });
+      else entries.push({ type: 'notes', start: before, end: notes.version() });
       undone.length = 0;
     },
+    asOne(work) {
+      if (group !== undefined) {
+        work();
+        return;
+      }
+      endRun();
+      const entries: Entry[] = [];
+      group = entries;
+      try {
+        work();
+      } finally {
+        group = undefined;
+        if (entries.length > 0) done.push({ type: 'group', entries });
+      }
+    },
     forgetNotes() {
-      done.splice(0, done.findLastIndex((entry) => entry.type === 'notes') + 1);
-      undone.splice(0, undone.findLastIndex((entry) => entry.type === 'notes') + 1);
+      if (group !== undefined) forget(group);
+      forget(done);
+      forget(undone);
     },
     undo() {
       const top = done.at(-1);
       if (top === undefined) return;
-      if (top.type === 'splices') {
+      if (top.type !== 'notes') {
         done.pop();
         undone.push(top);
-        apply(top.undo);
+        travel('undo', top);
         return;
       }
       const before = notes.version();
@@ -84,8 +115,8 @@ export function createHistory(notes: NotesUndo, apply: (splices: readonly Splice
       const next = undone.pop();
       if (next === undefined) return;
       done.push(next);
-      if (next.type === 'splices') apply(next.redo);
-      else notes.redo();
+      if (next.type === 'notes') notes.redo();
+      else travel('redo', next);
     },
     get canUndo() {
       return done.length > 0;
@@ -94,6 +125,19 @@ export function createHistory(notes: NotesUndo, apply: (splices: readonly Splice
       return undone.length > 0 || partlyUndone() !== undefined;
     },
   };
+}
+
+function touchesNotes(entry: Entry): boolean {
+  return entry.type === 'notes' || (entry.type === 'group' && entry.entries.some(touchesNotes));
+}
+
+/** Undoes or redoes the notes until they are at a version, or go no further. */
+function travelNotes(notes: NotesUndo, way: 'undo' | 'redo', version: number): void {
+  while (notes.version() !== version) {
+    const before = notes.version();
+    notes[way]();
+    if (notes.version() === before) return;
+  }
 }
 
 /** The splices that take `splices` back, in offsets of the text after them. */

@@ -1,5 +1,6 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
 import type { JudgedShow } from '../check/judged-show.ts';
+import type { KeptVersion } from '../history/kept-version.ts';
 import type { LinkVerdict } from '../links/link.ts';
 import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
 import type { Result } from '../result.ts';
@@ -86,6 +87,11 @@ export interface Answers {
   /** Ends when the run does; verdicts arrive as events before. */
   'links:check': Readonly<Record<string, LinkVerdict>>;
   'links:cancel': null;
+  /** What is kept of an episode, the newest first. */
+  'history:list': Result<readonly KeptVersion[], Failure>;
+  'history:read': Result<EpisodeOnDisk, Failure>;
+  /** Ok when the text is on the disk. */
+  'history:keep': Result<null, Failure>;
   'journal:write': Result<null, Failure>;
   'journal:drop': null;
   'settings:change': Settings;
@@ -105,6 +111,7 @@ export type Command =
   | 'open-folder'
   | 'fill-from-audio'
   | 'check-links'
+  | 'history'
   | 'commands'
   | 'settings'
   | 'find'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionKinds } from '../history/kept-version.ts';
 import { settingsPatch } from '../settings/settings.ts';
 import type { RequestName } from './channels.ts';
 
@@ -48,6 +49,15 @@ export const requestSchemas = {
     excludes: z.array(z.string().max(1024)).max(1000),
   }),
   'links:cancel': z.strictObject({ run: z.string().max(64) }),
+  'history:list': episode,
+  'history:read': z.strictObject({ show: showId, path: showPath, id: z.string().max(128) }),
+  'history:keep': z.strictObject({
+    show: showId,
+    path: showPath,
+    text,
+    bom: z.boolean(),
+    kind: z.enum(versionKinds),
+  }),
   'journal:write': z.strictObject({
     show: showId,
     path: showPath,

@@ -9,14 +9,13 @@ import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { encodeSource } from '#shared/text/source-text.ts';
 import type { Translator } from '#shared/words/translator.ts';
-import type { OpenShows } from '../shows/open-shows.ts';
+import { type HistoryPorts, keepVersion } from './history-requests.ts';
 
-export interface EpisodePorts {
+export interface EpisodePorts extends HistoryPorts {
   /** Told before a file is written: the watcher's echo of it is no foreign change. */
   readonly ownWrite: (path: string) => void;
   /** Where the earlier text goes while a file can only be written in place. */
   readonly keepCopy: KeepCopy;
-  readonly shows: OpenShows;
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
 }
@@ -56,6 +55,8 @@ export async function saveEpisode(
     { keepCopy: ports.keepCopy },
   );
   if (!saved.ok) return fail({ reason: saved.error.reason, path: request.path, detail: detailOf(saved.error) });
+  // Behind the save, which nobody should wait longer for: the text is in its file.
+  keepVersion(ports, { ...request, kind: 'saved' });
   return ok({ hash: saved.value.hash });
 }
 

@@ -24,6 +24,7 @@ export const app = {
     'open-folder': 'Open Folder…',
     'fill-from-audio': 'Fill from Audio…',
     'check-links': 'Check Links',
+    history: 'History…',
     commands: 'Commands…',
     settings: 'Settings…',
     find: 'Find in Show Notes',

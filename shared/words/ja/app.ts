@@ -24,6 +24,7 @@ export const app = {
     'open-folder': 'フォルダを開く…',
     'fill-from-audio': '音声から反映…',
     'check-links': 'リンクを確認',
+    history: '履歴…',
     commands: 'コマンド…',
     settings: '設定…',
     find: 'ショーノート内を検索',

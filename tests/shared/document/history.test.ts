@@ -77,14 +77,23 @@ test('a new edit ends what could be redone', () => {
 });
 
 test('any mix of edits is undone to the beginning and redone to the end', () => {
-  const edit = fc.oneof(
-    fc.record({ kind: fc.constant('form' as const), text: fc.string({ maxLength: 6 }) }),
-    fc.record({ kind: fc.constant('notes' as const), text: fc.string({ maxLength: 6 }) }),
-  );
+  const edit = fc.record({
+    kind: fc.constantFrom('form' as const, 'notes' as const, 'both' as const),
+    text: fc.string({ maxLength: 6 }),
+  });
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
       const { history, state, editForm, editNotes } = bench();
-      for (const { kind, text } of edits) kind === 'form' ? editForm(`title: ${text}`) : editNotes(text);
+      for (const { kind, text } of edits) {
+        if (kind === 'form') editForm(`title: ${text}`);
+        else if (kind === 'notes') editNotes(text);
+        else {
+          history.asOne(() => {
+            editNotes(text);
+            editForm(`title: ${text}`);
+          });
+        }
+      }
       const end = state();
       for (let step = 0; step < edits.length; step++) history.undo();
       expect(state()).toBe('title: a|notes');
@@ -93,6 +102,24 @@ test('any mix of edits is undone to the beginning and redone to the end', () => 
     }),
     { seed: 20261123, numRuns: 300 },
   );
+});
+
+test('what was done as one is taken back and made again as one, whatever stands around it', () => {
+  const { history, state, editForm, editNotes } = bench();
+  editNotes('typed');
+  history.asOne(() => {
+    editNotes('restored');
+    editForm('title: restored');
+  });
+  editNotes('typed on');
+  history.undo();
+  history.undo();
+  expect(state()).toBe('title: a|typed');
+  history.redo();
+  expect(state()).toBe('title: restored|restored');
+  history.undo();
+  history.undo();
+  expect(state()).toBe('title: a|notes');
 });
 
 test('an inverse takes any splices back', () => {
