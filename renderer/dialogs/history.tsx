@@ -29,7 +29,7 @@ export function HistoryDialog({ path, versions, now, answer }: Extract<DialogReq
   return (
     <DialogFrame
       size="large"
-      title={words('keeping.history.title', { name: path.split('/').at(-1) ?? path })}
+      title={words('keeping.history.title', { name: nameOf(path) })}
       onCancel={answer}
       actions={
         <>
@@ -66,6 +66,12 @@ export function HistoryDialog({ path, versions, now, answer }: Extract<DialogReq
       )}
     </DialogFrame>
   );
+}
+
+/** What people call the episode: its title, else its file's name. */
+function nameOf(path: string): string {
+  const episode = currentShow()?.episodes.find((candidate) => candidate.path === path);
+  return episode?.title || (path.split('/').at(-1) ?? path);
 }
 
 function VersionRow({ version, when }: { readonly version: KeptVersion; readonly when: string }) {

@@ -13,8 +13,8 @@ export function TextsBeside({ left, right }: { readonly left: NamedText; readonl
   return (
     <div className="compare">
       <div className="compare__names">
-        <span>{left.name}</span>
-        <span>{right.name}</span>
+        <span className="compare__name compare__name--left">{left.name}</span>
+        <span className="compare__name compare__name--right">{right.name}</span>
       </div>
       <DiffEditor
         className="compare__editor"

@@ -1,7 +1,7 @@
 /** What the window says of texts that are kept: history, versions that gave way, copies elsewhere. */
 export const keeping = {
   history: {
-    title: 'History of {{name}}',
+    title: 'History of “{{name}}”',
     versions: 'Earlier versions',
     empty: 'Nothing is kept of this episode yet. Versions are kept at each save and every few minutes of writing.',
     note: 'Versions are kept on this computer for 30 days, outside the show’s folder.',
