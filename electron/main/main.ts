@@ -17,6 +17,7 @@ import { netRequests } from './links/net-requests.ts';
 import { openLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { requestHandlers } from './request-handlers.ts';
+import { audioRuns } from './requests/audio-runs.ts';
 import { linkRuns } from './requests/link-requests.ts';
 import { openShowAt, type ShowPorts } from './requests/show-requests.ts';
 import { applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
@@ -103,6 +104,7 @@ async function run(): Promise<void> {
     requestHandlers({
       ...showPorts,
       handedOver,
+      runs: audioRuns(tell, Date.now),
       ownWrite: watch.ownWrite,
       keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,

@@ -6,7 +6,14 @@ import { fail, ok } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import { openOutside } from './guard.ts';
 import type { RequestHandlers } from './ipc/serve-requests.ts';
-import { type AudioPorts, audioOfEpisode, chooseAudio, inspectHandedOver } from './requests/audio-requests.ts';
+import {
+  type AudioPorts,
+  audioOfEpisode,
+  chooseAudio,
+  copyIntoShow,
+  inspectHandedOver,
+  lookAtDrop,
+} from './requests/audio-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
 import { type HistoryPorts, keepVersion, listVersions, readVersion } from './requests/history-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
@@ -33,8 +40,14 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'episode:save': (request) => saveEpisode(ports, request),
     'episode:saveCopy': (request) => saveCopy(ports, request),
     'audio:choose': ({ show }) => chooseAudio(ports, show),
-    'audio:inspect': ({ path }) => inspectHandedOver(ports, path),
+    'audio:inspect': (request) => inspectHandedOver(ports, request),
     'audio:ofEpisode': ({ show, path }) => audioOfEpisode(ports, show, path),
+    'audio:look': (request) => lookAtDrop(ports, request),
+    'audio:copy': (request) => copyIntoShow(ports, request),
+    'audio:stop': ({ run }) => {
+      ports.runs.stop(run);
+      return null;
+    },
     'links:check': (request) => ports.links.check(request),
     'links:cancel': ({ run }) => ports.links.cancel(run),
     'history:list': (request) => listVersions(ports, request),

@@ -2,7 +2,7 @@ import { resolveAudio } from '#shared/audio/audio-path.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import { roleNode } from '#shared/show/profile/role-nodes.ts';
 import { request } from '../bridge.ts';
-import { ask } from '../store/dialogs-store.ts';
+import { answerAll, ask } from '../store/dialogs-store.ts';
 import { activeDocument } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
@@ -16,11 +16,15 @@ async function review(audio: ChosenAudio): Promise<void> {
   const document = activeDocument();
   if (document === undefined) return;
   if (!audio.facts.ok) {
+    if (audio.facts.error.reason === 'cancelled') return;
     notify('error', currentWords()(`audio.${audio.facts.error.reason}`, { path: audio.path }));
     return;
   }
-  await ask('audio', { path: document.path, audio });
+  await ask('audio', { path: document.path, audio: { path: audio.path, facts: audio.facts.value } });
 }
+
+/** Files that take longer to read show how far that is (ms). */
+const patience = 400;
 
 /** An audio file was dropped on the window. */
 export async function dropAudio(path: string): Promise<void> {
@@ -28,7 +32,12 @@ export async function dropAudio(path: string): Promise<void> {
     notify('info', currentWords()('app.notice.dropNeedsEpisode'));
     return;
   }
-  await review(await request('audio:inspect', { path }));
+  const run = crypto.randomUUID();
+  const timer = setTimeout(() => ask('working', { run, name: path.split(/[\\/]/).at(-1) ?? path }), patience);
+  const audio = await request('audio:inspect', { run, path });
+  clearTimeout(timer);
+  answerAll('working');
+  await review(audio);
 }
 
 /** "Fill from audio…": the episode's own file where it is there, else one that the person chooses. */

@@ -1,19 +1,20 @@
-import { pathOf } from '../bridge.ts';
+import { pathOf, request } from '../bridge.ts';
+import type { DropPlace } from '../drop/drop-place.ts';
+import { useDialogs } from '../store/dialogs-store.ts';
 import { dropAudio } from './audio.ts';
+import { openEpisode } from './open-episode.ts';
 import { openPath } from './open-show.ts';
 
-const audio = /\.(?:mp3|m4a|mp4|aac|wav|flac|ogg|oga|opus|aiff?)$/i;
-const episode = /\.(?:md|markdown|mdx)$/i;
-
-/** What was dropped on the window: an audio file to fill in from, an episode or a folder to open. */
-export function dropFiles(files: readonly File[]): void {
-  const file = files[0];
-  if (file === undefined) return;
-  const path = pathOf(file);
-  if (path === '') return;
-  // A folder has no media type and no size that tells; the main process looks. What has another ending is inspected
-  // too: the message says that it is no audio.
-  if (audio.test(file.name)) dropAudio(path);
-  else if (episode.test(file.name) || (file.type === '' && !/\.[A-Za-z0-9]{1,5}$/.test(file.name))) openPath(path);
-  else dropAudio(path);
+/** What was dropped: sounds to fill in from, an episode or a folder to open. A question that waits is answered first. */
+export async function dropFiles(files: readonly File[], place: DropPlace): Promise<void> {
+  const paths = files.map(pathOf).filter((path) => path !== '');
+  if (paths.length === 0 || useDialogs.getState().open.length > 0) return;
+  const { audio, open } = await request('audio:look', { paths });
+  const [first] = audio;
+  if (first === undefined) {
+    if (open !== null) await openPath(open);
+    return;
+  }
+  if (place.type === 'row') await openEpisode(place.path);
+  await dropAudio(first);
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/result.ts';
+import { AudioReview } from '../fill/audio-review.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
-import { AudioReview } from './audio-review.tsx';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
 import { Compare } from './compare.tsx';
 import { HistoryDialog } from './history.tsx';
@@ -11,6 +11,7 @@ import { Recognised } from './recognised.tsx';
 import { RecoveredChanges } from './recovered-changes.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { UnsavedChanges } from './unsaved-changes.tsx';
+import { Working } from './working.tsx';
 import './dialogs.css';
 
 /** Every question that waits, innermost on top. */
@@ -31,6 +32,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <RecoveredChanges {...request} />;
     case 'audio':
       return <AudioReview {...request} />;
+    case 'working':
+      return <Working {...request} />;
     case 'compare':
       return <Compare {...request} />;
     case 'history':

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import type { ReviewedAudio } from '#shared/audio/plan-review.ts';
 import type { DiskText } from '#shared/document/episode-document.ts';
 import type { KeptVersion } from '#shared/history/kept-version.ts';
-import type { ChosenAudio, JournalEntry } from '#shared/ipc/answers.ts';
+import type { JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
 
 /** The same for every question: a number that no other has. */
@@ -28,7 +29,8 @@ type Question =
       readonly answer: (answer: 'save' | 'discard' | 'cancel') => void;
     }
   | { readonly type: 'recovered'; readonly entries: readonly JournalEntry[]; readonly answer: () => void }
-  | { readonly type: 'audio'; readonly path: string; readonly audio: ChosenAudio; readonly answer: () => void }
+  | { readonly type: 'audio'; readonly path: string; readonly audio: ReviewedAudio; readonly answer: () => void }
+  | { readonly type: 'working'; readonly run: string; readonly name: string; readonly answer: () => void }
   | {
       readonly type: 'compare';
       readonly path: string;
@@ -85,4 +87,9 @@ export function ask<Type extends DialogRequest['type']>(type: Type, details: Det
 
 export function isDialogOpen(type: DialogRequest['type']): boolean {
   return useDialogs.getState().open.some((request) => request.type === type);
+}
+
+/** Takes away dialogs that only told of something that is over now. */
+export function answerAll(type: 'working'): void {
+  for (const request of useDialogs.getState().open) if (request.type === type) request.answer();
 }

@@ -1,15 +1,15 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { dropFiles } from '../actions/drop-files.ts';
 import { changeLayout } from '../actions/settings.ts';
 import { Dialogs } from '../dialogs/dialogs.tsx';
+import { DropVeil } from '../drop/drop-veil.tsx';
+import { useFileDrop } from '../drop/use-file-drop.ts';
 import { EpisodeList } from '../list/episode-list.tsx';
 import { BottomPanel } from '../panels/bottom-panel.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
-import { useWords } from '../words/use-words.ts';
 import { EpisodeEditor } from './episode-editor.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
@@ -22,35 +22,16 @@ import './editor-window.css';
 /** The whole window: list, form and notes, preview, panels; dropping files works anywhere on it. */
 export function EditorWindow() {
   const failed = useShow((store) => store.state.type === 'failed');
-  const [dragging, setDragging] = useState(false);
-  const words = useWords();
+  const { place, handlers } = useFileDrop();
   useWindowTitle();
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    setDragging(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setDragging(false);
-    dropFiles([...event.dataTransfer.files]);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file has its keyboard way in "Fill from audio…" and "Open folder…"
-    <div
-      className="window"
-      onDragEnter={over}
-      onDragOver={over}
-      onDragLeave={(event) => event.relatedTarget === null && setDragging(false)}
-      onDropCapture={drop}
-    >
+    <div className="window" {...handlers}>
       <TitleBar />
       {failed ? <ShowFailure /> : <Panels />}
       <StatusBar />
       <Notices />
       <Dialogs />
-      {dragging && <div className="drop-veil">{words('app.drop.hint')}</div>}
+      {place !== null && <DropVeil place={place} />}
     </div>
   );
 }

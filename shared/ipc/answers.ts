@@ -84,6 +84,11 @@ export interface Answers {
   'audio:inspect': ChosenAudio;
   /** The episode's own audio, where it lies in the show's folder; null where it does not. */
   'audio:ofEpisode': ChosenAudio | null;
+  /** Sounds among what was dropped, folders gone through; or the show or episode that is to be opened instead. */
+  'audio:look': { readonly audio: readonly string[]; readonly open: string | null };
+  /** Copies a sound into the show's folder. `exists`: another file of that name is there. */
+  'audio:copy': Result<null, Failure>;
+  'audio:stop': null;
   /** Ends when the run does; verdicts arrive as events before. */
   'links:check': Readonly<Record<string, LinkVerdict>>;
   'links:cancel': null;
@@ -127,7 +132,8 @@ export interface Events {
   /** All rules ran over the whole show, in the background. */
   'show:judged': { readonly show: string; readonly judged: JudgedShow };
   'links:verdict': { readonly run: string; readonly url: string; readonly verdict: LinkVerdict };
-  'audio:progress': { readonly path: string; readonly read: number; readonly size: number };
+  /** Bytes of the file that a run named by the page has gone through. */
+  'audio:progress': { readonly run: string; readonly done: number; readonly total: number };
   command: { readonly command: Command };
   open: { readonly path: string };
   'window:closing': Record<never, never>;

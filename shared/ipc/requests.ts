@@ -19,6 +19,8 @@ const absolutePath = z
   .min(1)
   .max(4096)
   .refine((path) => !path.includes('\0'));
+/** Names a long job for its progress and its end. */
+const run = z.string().min(1).max(64);
 const nothing = z.strictObject({});
 const episode = z.strictObject({ show: showId, path: showPath });
 
@@ -39,8 +41,11 @@ export const requestSchemas = {
   }),
   'episode:saveCopy': z.strictObject({ suggestedName: z.string().max(255), text, bom: z.boolean() }),
   'audio:choose': z.strictObject({ show: showId }),
-  'audio:inspect': z.strictObject({ path: absolutePath }),
+  'audio:inspect': z.strictObject({ run, path: absolutePath }),
   'audio:ofEpisode': z.strictObject({ show: showId, path: z.string().min(1).max(4096) }),
+  'audio:look': z.strictObject({ paths: z.array(absolutePath).min(1).max(5000) }),
+  'audio:copy': z.strictObject({ run, show: showId, from: absolutePath, to: showPath, replace: z.boolean() }),
+  'audio:stop': z.strictObject({ run }),
   'links:check': z.strictObject({
     run: z.string().max(64),
     addresses: z.array(z.string().max(8192)).max(20_000),

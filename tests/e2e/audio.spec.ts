@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchEditor, type RunningEditor, temporaryFolder } from './support/app.ts';
@@ -81,4 +81,37 @@ test('what is no audio is said and changes nothing', async () => {
   await expect(page.getByRole('alert').filter({ hasText: 'not.mp3' })).toBeVisible();
   await expect(parts.saveState(page)).toHaveText('Saved');
   expect(changedLines(root)).toEqual([]);
+});
+
+test('a drop on a row of the list is meant for that episode, one on the audio field for the open one', async () => {
+  const { page } = editor;
+  await writeFile(join(root, 'audio/3.mp3'), silentMp3(61));
+  await dropFiles(page, [join(root, 'audio/3.mp3')], parts.episode(page, '3.'));
+  const review = page.getByRole('dialog', { name: 'Audio for this episode' });
+  await expect(review.getByRole('row', { name: /Duration/ })).toContainText('01:01');
+  await expect(parts.field(page, 'Title')).toHaveValue(/^3\./);
+  await review.getByRole('button', { name: 'Cancel' }).click();
+  await dropFiles(page, [join(root, 'audio/3.mp3')], parts.field(page, 'Audio file'));
+  await expect(review.getByRole('row', { name: /Audio file/ })).toContainText('/audio/3.mp3');
+});
+
+test('a file from elsewhere is copied into the audio folder under the name that was taken', async () => {
+  const { page } = editor;
+  const elsewhere = await temporaryFolder('downloads');
+  const file = join(elsewhere, '第2回 録音.mp3');
+  await writeFile(file, silentMp3(33));
+  await parts.field(page, 'Audio file').fill('');
+  await dropFiles(page, [file], parts.notes(page));
+  const review = page.getByRole('dialog', { name: 'Audio for this episode' });
+  await review.getByRole('checkbox', { name: /Copy into the audio folder/ }).check();
+  await review.getByRole('radio', { name: '2.mp3' }).check();
+  await expect(review.getByRole('row', { name: /Audio file/ })).toContainText('/audio/2.mp3');
+  await review.getByRole('button', { name: 'Apply' }).click();
+  await expect(review.getByRole('alert')).toContainText('audio/2.mp3');
+  expect((await readFile(join(root, 'audio/2.mp3'))).length).toBe(silentMp3(95).length);
+  await review.getByRole('button', { name: 'Replace and apply' }).click();
+  await expect(review).toBeHidden();
+  expect((await readFile(join(root, 'audio/2.mp3'))).equals(silentMp3(33))).toBe(true);
+  await expect(parts.field(page, 'Audio file')).toHaveValue('/audio/2.mp3');
+  await expect(parts.field(page, 'Duration')).toHaveValue('00:33');
 });

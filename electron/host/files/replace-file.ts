@@ -20,7 +20,8 @@ export class ReplaceError extends Error {
   }
 }
 
-async function renameHeld(files: FileCalls, from: string, to: string): Promise<void> {
+/** Takes the place of another file; waits where a program holds it for moments. */
+export async function renameHeld(files: FileCalls, from: string, to: string): Promise<void> {
   for (const pause of RENAME_WAITS) {
     try {
       return await files.rename(from, to);
@@ -33,7 +34,7 @@ async function renameHeld(files: FileCalls, from: string, to: string): Promise<v
 }
 
 /** Gives the new file its name only if that is free. */
-async function takeFreeName(files: FileCalls, temp: string, path: string): Promise<void> {
+export async function takeFreeName(files: FileCalls, temp: string, path: string): Promise<void> {
   try {
     await files.link(temp, path);
   } catch (error) {

@@ -2,6 +2,8 @@ import type { AudioFacts, AudioFailure } from '#shared/audio/audio-facts.ts';
 import type { JudgedShow } from '#shared/check/judged-show.ts';
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { copyAudio } from '../audio/copy-audio.ts';
+import { lookAtDropped } from '../audio/dropped-audio.ts';
 import { inspectFile } from '../audio/file-source.ts';
 import { readAddresses } from '../links/read-addresses.ts';
 import { readSite } from '../links/read-site.ts';
@@ -12,6 +14,12 @@ import { type OpenShow, openShow, type ShowFailure } from '../show-folder.ts';
 export interface ReadShow extends OpenShow {
   readonly site: SiteFacts;
   readonly addresses: readonly EpisodeAddress[];
+}
+
+/** How a job says how far it is, and hears that it is not wanted any more. */
+export interface JobControl {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 async function readShow(root: string): Promise<Result<ReadShow, ShowFailure>> {
@@ -25,8 +33,8 @@ async function readShow(root: string): Promise<Result<ReadShow, ShowFailure>> {
   return ok({ ...opened.value, site, addresses });
 }
 
-function inspect(path: string): Promise<Result<AudioFacts, AudioFailure>> {
-  return inspectFile(path);
+function inspect(path: string, control: JobControl): Promise<Result<AudioFacts, AudioFailure>> {
+  return inspectFile(path, control);
 }
 
 function judge(root: string): Promise<JudgedShow | undefined> {
@@ -34,7 +42,7 @@ function judge(root: string): Promise<JudgedShow | undefined> {
 }
 
 /** What runs off the main process's thread: each takes and gives plain data. */
-export const jobs = { readShow, inspect, judge } as const;
+export const jobs = { readShow, inspect, judge, copyAudio, lookAtDropped } as const;
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

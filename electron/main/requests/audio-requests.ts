@@ -1,11 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { ChosenAudio } from '#shared/ipc/answers.ts';
+import type { Answer, ChosenAudio } from '#shared/ipc/answers.ts';
+import type { Request } from '#shared/ipc/requests.ts';
 import { fail } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import type { HostWorker } from '../host-worker.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
+import type { AudioRuns } from './audio-runs.ts';
 
 export interface AudioPorts {
   readonly shows: OpenShows;
@@ -13,7 +15,8 @@ export interface AudioPorts {
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
   /** Files outside the shows that the person dropped or chose; nothing else outside is read. */
-  readonly handedOver: ReadonlySet<string>;
+  readonly handedOver: Set<string>;
+  readonly runs: AudioRuns;
 }
 
 const endings = ['mp3', 'm4a', 'mp4', 'aac', 'wav', 'flac', 'ogg', 'opus', 'aiff', 'aif'];
@@ -34,13 +37,18 @@ export async function chooseAudio(ports: AudioPorts, show: string): Promise<Chos
   const window = ports.window();
   const choice = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
   const path = choice.filePaths[0];
-  return choice.canceled || path === undefined ? null : inspect(ports, path);
+  if (choice.canceled || path === undefined) return null;
+  ports.handedOver.add(path);
+  return { path, facts: await ports.worker.run('inspect', path) };
 }
 
 /** The facts of a file that the person handed over. */
-export async function inspectHandedOver(ports: AudioPorts, path: string): Promise<ChosenAudio> {
+export async function inspectHandedOver(
+  ports: AudioPorts,
+  { run, path }: Request<'audio:inspect'>,
+): Promise<ChosenAudio> {
   if (!ports.handedOver.has(path)) return { path, facts: fail({ reason: 'unreadable' }) };
-  return inspect(ports, path);
+  return { path, facts: await ports.runs.follow(run, (watch) => ports.worker.run('inspect', path, watch)) };
 }
 
 /** The facts of a file of the show; null where it is not there. */
@@ -49,9 +57,29 @@ export async function audioOfEpisode(ports: AudioPorts, show: string, path: stri
   const root = ports.shows.rootOf(show);
   if (file === undefined || root === undefined) return null;
   const real = await realpath(file).catch(() => undefined);
-  return real === undefined ? null : inspect(ports, join(root, ...path.split('/')));
+  if (real === undefined) return null;
+  const absolute = join(root, ...path.split('/'));
+  return { path: absolute, facts: await ports.worker.run('inspect', absolute) };
 }
 
-async function inspect(ports: AudioPorts, path: string): Promise<ChosenAudio> {
-  return { path, facts: await ports.worker.run('inspect', path) };
+/** What was dropped; the sounds of a dropped folder are handed over with it. */
+export async function lookAtDrop(ports: AudioPorts, { paths }: Request<'audio:look'>): Promise<Answer<'audio:look'>> {
+  const looked = await ports.worker.run(
+    'lookAtDropped',
+    paths.filter((path) => ports.handedOver.has(path)),
+  );
+  for (const path of looked.audio) ports.handedOver.add(path);
+  return looked;
+}
+
+/** Copies a sound that was handed over to where the show keeps its audio. */
+export async function copyIntoShow(
+  ports: AudioPorts,
+  { run, show, from, to, replace }: Request<'audio:copy'>,
+): Promise<Answer<'audio:copy'>> {
+  const target = await ports.shows.resolveNew(show, to);
+  if (target === undefined || !ports.handedOver.has(from)) return fail({ reason: 'outside-show', path: to });
+  const request = { from, to: target, replace };
+  const copied = await ports.runs.follow(run, (watch) => ports.worker.run('copyAudio', request, watch));
+  return copied.ok ? copied : fail({ reason: copied.error.reason, path: to, detail: copied.error.code });
 }

@@ -13,10 +13,18 @@ export interface OpenShows {
    * `..` or a link, for an unknown show. The file itself need not exist yet, its folder must.
    */
   resolve(id: string, path: string): Promise<string | undefined>;
+  /** As `resolve`, for a file whose folders may have to be made first: what exists of the way must lie in the show. */
+  resolveNew(id: string, path: string): Promise<string | undefined>;
 }
 
 export function openShows(): OpenShows {
   const roots = new Map<string, string>();
+  const wantedOf = (id: string, path: string) => {
+    const root = roots.get(id);
+    if (root === undefined || path.includes('\0')) return undefined;
+    const wanted = join(root, ...path.split('/'));
+    return isBelow(root, wanted) ? { root, wanted } : undefined;
+  };
   return {
     add(root) {
       const id = createHash('sha256').update(root).digest('hex').slice(0, 16);
@@ -26,12 +34,20 @@ export function openShows(): OpenShows {
     rootOf: (id) => roots.get(id),
     ids: () => [...roots.keys()],
     async resolve(id, path) {
-      const root = roots.get(id);
-      if (root === undefined || path.includes('\0')) return undefined;
-      const wanted = join(root, ...path.split('/'));
-      if (!isBelow(root, wanted)) return undefined;
-      const real = await realPathOf(wanted);
-      return real !== undefined && isBelow(root, real) ? wanted : undefined;
+      const place = wantedOf(id, path);
+      if (place === undefined) return undefined;
+      const real = await realPathOf(place.wanted);
+      return real !== undefined && isBelow(place.root, real) ? place.wanted : undefined;
+    },
+    async resolveNew(id, path) {
+      const place = wantedOf(id, path);
+      if (place === undefined) return undefined;
+      const { root, wanted } = place;
+      let real: string | undefined;
+      for (let way = wanted; real === undefined && way !== dirname(way); way = dirname(way)) {
+        real = await realpath(way).catch(() => undefined);
+      }
+      return real !== undefined && (real === root || isBelow(root, real)) ? wanted : undefined;
     },
   };
 }

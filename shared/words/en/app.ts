@@ -289,9 +289,6 @@ export const app = {
     found: 'Commands and episodes',
     none: 'Nothing of that name.',
   },
-  drop: {
-    hint: 'Drop an audio file to fill in this episode, or a folder to open it',
-  },
   empty: {
     title: 'No episodes yet',
     text: 'This folder holds no episodes that the site would publish. “New episode” writes the first one.',

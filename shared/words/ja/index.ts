@@ -2,9 +2,19 @@ import { app } from './app.ts';
 import { audio } from './audio.ts';
 import { failure as refusal } from './failure.ts';
 import { files } from './files.ts';
+import { fill } from './fill.ts';
 import { keeping } from './keeping.ts';
 import { fix, rule } from './rules.ts';
 import { shell } from './shell.ts';
 import { recognised } from './show.ts';
 
-export const ja = { app, audio, failure: { ...refusal, ...files, ...shell }, fix, keeping, recognised, rule };
+export const ja = {
+  app,
+  audio,
+  failure: { ...refusal, ...files, ...shell },
+  fill,
+  fix,
+  keeping,
+  recognised,
+  rule,
+};

@@ -44,6 +44,20 @@ describe('a path that the page names', () => {
   });
 });
 
+describe('a file whose folders are still to be made', () => {
+  test('is found below the opened show', async () => {
+    expect(await shows.resolveNew(id, 'audio/2026/new.mp3')).toBe(join(base, 'show/audio/2026/new.mp3'));
+    expect(await shows.resolveNew(id, 'new.mp3')).toBe(join(base, 'show/new.mp3'));
+  });
+
+  test.each(['../new.mp3', 'way-out/audio/new.mp3', '_posts/link.md', '../show-2/audio/x.mp3'])(
+    'does not lead out: %j',
+    async (path) => {
+      expect(await shows.resolveNew(id, path)).toBeUndefined();
+    },
+  );
+});
+
 test('a sibling with the same beginning is not inside', () => {
   expect(isBelow('/a/show', '/a/show-2/x')).toBe(false);
   expect(isBelow('/a/show', '/a/show/x')).toBe(true);
