@@ -1,31 +1,29 @@
 import { newDocument } from '#shared/document/episode-document.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
-import { type ModelEpisode, proposeEpisode } from '#shared/show/new-episode.ts';
+import {
+  type ModelEpisode,
+  modelsWanted,
+  proposeEpisode,
+  seriesToChoose,
+} from '#shared/show/new-episode/propose-episode.ts';
+import type { Series } from '#shared/show/new-episode/series.ts';
 import { request } from '../bridge.ts';
 import { focusRole } from '../form/focus-role.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 
-/** How many of the latest episodes a new one is learned from. */
-const likeness = 5;
-
 /** "New episode": an unsaved one, filled in as the show's own episodes foretell. Its first save writes the file. */
-export async function newEpisode(): Promise<void> {
+export async function newEpisode(chosen?: Series): Promise<void> {
   const opened = currentShow();
   if (opened === undefined) return;
-  const latest = opened.episodes.filter(
-    (episode) => episode.status === 'published' && episode.unreadable === undefined,
-  );
-  const read = await Promise.all(latest.slice(0, likeness).map((summary) => modelOf(opened.id, summary)));
+  const { show, episodes } = opened;
+  const now = Date.now();
+  const series = chosen ?? seriesToChoose(episodes, now, show.timezone)[0];
+  const members = series?.members ?? [];
+  const read = await Promise.all(members.slice(0, modelsWanted).map((summary) => modelOf(opened.id, summary)));
   const models = read.filter((model) => model !== undefined);
-  const taken = [...opened.episodes.map((episode) => episode.path), ...useDocuments.getState().tabs];
-  const { path, text } = proposeEpisode({
-    show: opened.show,
-    episodes: opened.episodes,
-    models,
-    taken,
-    now: Date.now(),
-  });
+  const taken = [...episodes.map((episode) => episode.path), ...useDocuments.getState().tabs];
+  const { path, text } = proposeEpisode({ show, episodes, models, members, taken, now });
   useDocuments.setState((state) => ({
     documents: { ...state.documents, [path]: newDocument(path, text) },
     tabs: [...state.tabs, path],
