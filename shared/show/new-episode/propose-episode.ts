@@ -38,7 +38,7 @@ export const modelsWanted = 8;
 const enough = 6;
 
 /** The episodes that teach how the next one is made: those that are out and can be read, the newest first. */
-export function teachingEpisodes(episodes: readonly EpisodeSummary[]): readonly EpisodeSummary[] {
+function teachingEpisodes(episodes: readonly EpisodeSummary[]): readonly EpisodeSummary[] {
   const readable = episodes.filter(({ unreadable, sidecar }) => unreadable === undefined && sidecar === undefined);
   const living = readable.filter(({ status }) => status === 'published');
   return living.length >= enough ? living : [...living, ...readable.filter(({ status }) => status === 'archive')];

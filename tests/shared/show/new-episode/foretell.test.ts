@@ -84,7 +84,7 @@ test('JSON is written as its writers do', () => {
   });
   const file = (n: number, day: string): readonly [string, string] => [
     `content/show/00${n}.md`,
-    `${JSON.stringify({ title: `Talk ${n}`, episode: n, padded: `00${n}`, date: day, hosts: ['hane'], tags: [day] }, null, 2)}\n\nWords of ${n}.\n\nMore, ${day.slice(8)}.\n`,
+    `${JSON.stringify({ title: `Talk ${n}`, episode: n, padded: `00${n}`, date: day, hosts: ['hane'], tags: [day] }, null, 2)}\n\nSaid on the ${day.slice(8)}th.\n`,
   ];
   const { path, text } = proposal(show, [file(98, '2026-09-25'), file(97, '2026-09-18')]);
   expect(path).toBe('content/show/0099.md');
