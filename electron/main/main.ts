@@ -9,6 +9,7 @@ import { settingsFrom } from '#shared/settings/settings.ts';
 import { type Translator, translatorFor } from '#shared/words/translator.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
 import { ownArguments, parseArguments } from './arguments.ts';
+import { bulkThread } from './bulk/bulk-thread.ts';
 import { guardContents, guardSession } from './guard.ts';
 import { startHostWorker } from './host-worker.ts';
 import { serveRequests } from './ipc/serve-requests.ts';
@@ -18,6 +19,7 @@ import { openLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { requestHandlers } from './request-handlers.ts';
 import { audioRuns } from './requests/audio-runs.ts';
+import { bulkRequests } from './requests/bulk-requests.ts';
 import { linkRuns } from './requests/link-requests.ts';
 import { openShowAt, type ShowPorts } from './requests/show-requests.ts';
 import { applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
@@ -112,6 +114,7 @@ async function run(): Promise<void> {
       settings,
       start,
       now: Date.now,
+      bulk: bulkRequests({ shows, thread: bulkThread(new URL('./bulk-worker.js', import.meta.url)), tell, data }),
       links: linkRuns({
         request: netRequests({ allowLocal: given.allowLocal, userAgent: `EpisodeEditor/${app.getVersion()}` }),
         cacheFile: join(data, 'link-cache.json'),

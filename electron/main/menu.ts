@@ -42,6 +42,7 @@ export function buildMenu(
       submenu: [
         item('undo'),
         item('redo'),
+        item('bulk-undo'),
         separator,
         { role: 'cut' },
         { role: 'copy' },

@@ -14,6 +14,7 @@ import {
   inspectHandedOver,
   lookAtDrop,
 } from './requests/audio-requests.ts';
+import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
 import { type HistoryPorts, keepVersion, listVersions, readVersion } from './requests/history-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
@@ -22,6 +23,7 @@ import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from '
 export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, HistoryPorts {
   readonly journal: Journal;
   readonly links: LinkRuns;
+  readonly bulk: BulkRequests;
   readonly start: () => Promise<StartState>;
   readonly settings: StoredJson<Settings>;
   readonly changeSettings: RequestHandlers['settings:change'];
@@ -77,5 +79,11 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
       ports.letClose(proceed);
       return null;
     },
+    'bulk:stage': ports.bulk.stage,
+    'bulk:file': ports.bulk.file,
+    'bulk:apply': ports.bulk.apply,
+    'bulk:cancel': ports.bulk.cancel,
+    'bulk:records': ports.bulk.records,
+    'bulk:settle': ports.bulk.settle,
   };
 }

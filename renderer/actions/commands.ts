@@ -1,5 +1,6 @@
 import type { Command } from '#shared/ipc/answers.ts';
 import { listen } from '../bridge.ts';
+import { bulkCommands } from '../bulk/bulk-commands.ts';
 import { notesCommands } from '../notes/notes-commands.ts';
 import { findInNotes } from '../notes/reveal.ts';
 import { sessionOf } from '../notes/sessions.ts';
@@ -35,6 +36,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'toggle-preview': () => toggle('previewOpen'),
   'toggle-panel': () => toggle('panelOpen'),
   ...notesCommands,
+  ...bulkCommands,
 };
 
 export const commandNames = Object.keys(commands) as readonly Command[];

@@ -2,6 +2,7 @@ import { newDocument, openedDocument } from '#shared/document/episode-document.t
 import type { Failure, JournalEntry, OpenedShow } from '#shared/ipc/answers.ts';
 import type { Result } from '#shared/result.ts';
 import { request } from '../bridge.ts';
+import { offerInterrupted } from '../bulk/undo-change.ts';
 import { endSession } from '../notes/sessions.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
@@ -74,6 +75,7 @@ export async function enterShow(
   if (first !== null) await openEpisode(first);
   const entries = recovered.filter((entry) => entry.root === opened.show.root);
   if (entries.length > 0) await ask('recovered', { entries });
+  await offerInterrupted();
 }
 
 /** The newest episode that is out: what the person most likely works on, or comes back to. */

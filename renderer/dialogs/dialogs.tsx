@@ -1,4 +1,4 @@
-import { assertNever } from '#shared/result.ts';
+import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { AudioReview } from '../fill/audio-review.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
@@ -47,6 +47,6 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
     case 'person':
       return <NewPerson {...request} />;
     default:
-      return assertNever(request);
+      return <BulkDialog question={request} />;
   }
 }

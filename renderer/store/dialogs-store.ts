@@ -4,6 +4,7 @@ import type { DiskText } from '#shared/document/episode-document.ts';
 import type { KeptVersion } from '#shared/history/kept-version.ts';
 import type { JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
+import type { BulkQuestion } from '../bulk/bulk-questions.ts';
 
 /** The same for every question: a number that no other has. */
 interface Numbered {
@@ -11,6 +12,7 @@ interface Numbered {
 }
 
 type Question =
+  | BulkQuestion
   | {
       readonly type: 'problems';
       readonly path: string;

@@ -83,6 +83,7 @@ export const targets = [
   nodeTarget({ name: 'main', entry: 'electron/main/main.ts', file: 'main.js' }),
   nodeTarget({ name: 'preload', entry: 'electron/preload/preload.ts', file: 'preload.cjs', format: 'cjs' }),
   nodeTarget({ name: 'host-worker', entry: 'electron/host/worker.ts', file: 'host-worker.js' }),
+  nodeTarget({ name: 'bulk-worker', entry: 'electron/host/bulk-worker.ts', file: 'bulk-worker.js' }),
   nodeTarget({
     name: 'cli',
     entry: 'electron/cli/main.ts',

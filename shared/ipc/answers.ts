@@ -1,4 +1,5 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
+import type { BulkOutcome, BulkRecord, ChangePlan } from '../bulk/change-set.ts';
 import type { JudgedShow } from '../check/judged-show.ts';
 import type { KeptVersion } from '../history/kept-version.ts';
 import type { LinkVerdict } from '../links/link.ts';
@@ -8,6 +9,8 @@ import type { Settings } from '../settings/settings.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
 import type { ForeignText } from '../text/foreign-encoding.ts';
+import type { Splice } from '../text/splice.ts';
+import type { BulkCommand } from './bulk-commands.ts';
 import type { RequestName } from './channels.ts';
 import type { NotesCommand } from './notes-commands.ts';
 
@@ -103,6 +106,15 @@ export interface Answers {
   'shell:openAddress': null;
   'shell:reveal': null;
   'window:close': null;
+  'bulk:stage': Result<ChangePlan, Failure>;
+  /** A file of a plan: what it holds and what would become of it; the text of what only the page holds is ''. */
+  'bulk:file': Result<{ readonly text: string; readonly edits: readonly Splice[] }, Failure>;
+  'bulk:apply': Result<BulkOutcome, Failure>;
+  'bulk:cancel': null;
+  /** Changes of many files that can be taken back or were interrupted, newest first. */
+  'bulk:records': readonly BulkRecord[];
+  /** Null: it was left as it is. */
+  'bulk:settle': Result<BulkOutcome | null, Failure>;
 }
 
 export type Answer<Name extends RequestName> = Answers[Name];
@@ -123,7 +135,8 @@ export type Command =
   | 'close-tab'
   | 'toggle-list'
   | 'toggle-preview'
-  | 'toggle-panel';
+  | 'toggle-panel'
+  | BulkCommand;
 
 /** What each event carries. */
 export interface Events {
@@ -137,4 +150,5 @@ export interface Events {
   command: { readonly command: Command };
   open: { readonly path: string };
   'window:closing': Record<never, never>;
+  'bulk:progress': { readonly run: string; readonly done: number; readonly total: number };
 }

@@ -25,6 +25,12 @@ export const requestNames = [
   'shell:openAddress',
   'shell:reveal',
   'window:close',
+  'bulk:stage',
+  'bulk:file',
+  'bulk:apply',
+  'bulk:cancel',
+  'bulk:records',
+  'bulk:settle',
 ] as const;
 
 /** Everything that the main process tells the page unasked. */
@@ -36,6 +42,7 @@ export const eventNames = [
   'command',
   'open',
   'window:closing',
+  'bulk:progress',
 ] as const;
 
 export type RequestName = (typeof requestNames)[number];

@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { versionKinds } from '../history/kept-version.ts';
 import { settingsPatch } from '../settings/settings.ts';
+import { bulkSchemas } from './bulk-requests.ts';
 import type { RequestName } from './channels.ts';
+import { hash, showId, showPath } from './schema-parts.ts';
 
-/** A path below the show's root with `/`. Containment is proved again by realpath in the main process. */
-const showPath = z
-  .string()
-  .min(1)
-  .max(4096)
-  .refine((path) => !path.startsWith('/') && !path.includes('\0') && !path.includes('\\'), 'not a path below the show')
-  .refine((path) => !path.split('/').includes('..'), 'leads out of the show');
-
-const showId = z.string().regex(/^[a-z0-9]{16}$/);
 const text = z.string().max(64 * 1024 * 1024);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const absolutePath = z
   .string()
   .min(1)
@@ -75,6 +67,7 @@ export const requestSchemas = {
   'shell:openAddress': z.strictObject({ url: z.string().max(8192) }),
   'shell:reveal': episode,
   'window:close': z.strictObject({ proceed: z.boolean() }),
+  ...bulkSchemas,
 } as const satisfies Record<RequestName, z.ZodType>;
 
 export type Request<Name extends RequestName> = z.infer<(typeof requestSchemas)[Name]>;

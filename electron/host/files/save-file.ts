@@ -18,6 +18,11 @@ export interface SaveRequest {
   readonly expectedHash: string | 'new';
 }
 
+/** The same for bytes that are known already. */
+interface BytesRequest extends Omit<SaveRequest, 'source'> {
+  readonly bytes: Uint8Array;
+}
+
 /** What the disk holds in place of what the edit began from. */
 export type Foreign =
   | ({ readonly kind: 'text' } & SourceOnDisk)
@@ -68,10 +73,9 @@ async function hashAt({ path, info }: WriteTarget, files: FileCalls): Promise<st
 }
 
 async function saveNow(
-  { path, source, expectedHash }: SaveRequest,
+  { path, bytes, expectedHash }: BytesRequest,
   { files = systemFiles, keepCopy = keepCopiesIn(ownFolder(), files) }: SaveOptions,
 ): Promise<Result<Saved, FileFailure | SaveConflict>> {
-  const bytes = encodeSource(source);
   const hash = hashOf(bytes);
   const lastLook = async (target: WriteTarget) => (await hashAt(target, files)) === expectedHash;
   const create = expectedHash === 'new';
@@ -91,7 +95,15 @@ async function saveNow(
  * other. To put a deleted file back, save it as 'new'.
  */
 export async function saveFile(
-  request: SaveRequest,
+  { source, ...request }: SaveRequest,
+  options: SaveOptions = {},
+): Promise<Result<Saved, FileFailure | SaveConflict>> {
+  return saveBytes({ ...request, bytes: encodeSource(source) }, options);
+}
+
+/** `saveFile` for bytes: what was kept is put back as it was, whatever it says. */
+export async function saveBytes(
+  request: BytesRequest,
   options: SaveOptions = {},
 ): Promise<Result<Saved, FileFailure | SaveConflict>> {
   const { files = systemFiles } = options;

@@ -29,6 +29,7 @@ export const app = {
     settings: 'Settings…',
     find: 'Find in Show Notes',
     'close-tab': 'Close Episode',
+    'bulk-undo': 'Undo Last Bulk Change',
     'toggle-list': 'Episode List',
     'toggle-preview': 'Preview',
     'toggle-panel': 'Problems, Links, Audio',

@@ -29,6 +29,7 @@ export const app = {
     settings: '設定…',
     find: 'ショーノート内を検索',
     'close-tab': 'エピソードを閉じる',
+    'bulk-undo': '直前の一括変更を元に戻す',
     'toggle-list': 'エピソード一覧',
     'toggle-preview': 'プレビュー',
     'toggle-panel': '問題・リンク・音声',

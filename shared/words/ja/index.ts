@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { audio } from './audio.ts';
+import { bulk } from './bulk.ts';
 import { failure as refusal } from './failure.ts';
 import { files } from './files.ts';
 import { fill } from './fill.ts';
@@ -11,6 +12,7 @@ import { recognised } from './show.ts';
 export const ja = {
   app,
   audio,
+  bulk,
   failure: { ...refusal, ...files, ...shell },
   fill,
   fix,

@@ -1,0 +1,129 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { type FileCalls, systemFiles } from '../files/file-calls.ts';
+import { codeOf, failureOf } from '../files/file-failure.ts';
+import type { KeepCopy } from '../files/in-place-write.ts';
+import { hashOf } from '../files/read-source.ts';
+import { saveBytes } from '../files/save-file.ts';
+
+/** Why one file of a change was left as it is: `failure.<reason>` in shared/words. */
+export interface LeftAlone {
+  readonly reason: string;
+  readonly detail?: string;
+}
+
+/** What a change of many files does to a show's folder: paths are below the root, failures are values. */
+export interface BulkFiles {
+  /** The bytes of a file; undefined where there is none. */
+  read(path: string): Promise<Result<Uint8Array | undefined, LeftAlone>>;
+  /** Replaces a file that holds the bytes of this hash ('new': none), whole or not at all. */
+  write(path: string, bytes: Uint8Array, expected: string | 'new'): Promise<Result<null, LeftAlone>>;
+  /** Gives a file another place, which must be free. */
+  move(from: string, to: string): Promise<Result<null, LeftAlone>>;
+  remove(path: string): Promise<Result<null, LeftAlone>>;
+}
+
+/** Codes of file systems that know no hard links. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
+
+/** The files below a folder. Nothing that a link leads out of it is touched. */
+export function bulkFiles(root: string, keepCopy: KeepCopy, files: FileCalls = systemFiles): BulkFiles {
+  const asValue = async <T>(path: string, work: (file: string) => Promise<T>): Promise<Result<T, LeftAlone>> => {
+    try {
+      const file = await inside(root, path);
+      return file === undefined ? fail({ reason: 'outside-show' }) : ok(await work(file));
+    } catch (error) {
+      const { reason, code } = failureOf(error, path);
+      return fail({ reason, detail: code });
+    }
+  };
+  const marked = async (file: string): Promise<boolean> => ((await files.info(file)).mode & 0o222) === 0;
+  return {
+    read: (path) =>
+      asValue(path, async (file) => {
+        try {
+          return await files.read(file, (await files.info(file)).bytes);
+        } catch (error) {
+          if (codeOf(error) === 'ENOENT') return undefined;
+          throw error;
+        }
+      }),
+    async write(path, bytes, expected) {
+      const place = await asValue(path, async (file) => {
+        // An administrator may write what is marked read-only; nobody means that for many files at once.
+        const refused = expected !== 'new' && (await marked(file));
+        if (expected === 'new') await mkdir(dirname(file), { recursive: true });
+        return { file, refused };
+      });
+      if (!place.ok) return place;
+      if (place.value.refused) return fail({ reason: 'read-only' });
+      const saved = await saveBytes({ path: place.value.file, bytes, expectedHash: expected }, { files, keepCopy });
+      if (saved.ok) return ok(null);
+      return fail({ reason: saved.error.reason === 'conflict' ? 'changed' : saved.error.reason });
+    },
+    async move(from, to) {
+      const target = await asValue(to, async (file) => {
+        await mkdir(dirname(file), { recursive: true });
+        return file;
+      });
+      if (!target.ok) return target;
+      return asValue(from, async (file) => {
+        await moveFree(files, file, target.value);
+        await Promise.all([syncFolder(files, dirname(file)), syncFolder(files, dirname(target.value))]);
+        return null;
+      });
+    },
+    remove: (path) =>
+      asValue(path, async (file) => {
+        await files.unlink(file);
+        await syncFolder(files, dirname(file));
+        return null;
+      }),
+  };
+}
+
+/** Gives a file a free name; a kill in between leaves it under both, never under none. */
+async function moveFree(files: FileCalls, from: string, to: string): Promise<void> {
+  try {
+    await files.link(from, to);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await isOneFile(files, from, to))) return files.unlink(from);
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
+    const taken = await files.linkInfo(to).catch(() => undefined);
+    if (taken) throw Object.assign(new Error(`${to} exists`), { code: 'EEXIST' });
+    return files.rename(from, to);
+  }
+  await files.unlink(from);
+}
+
+/** What a kill between the two names of a move left. */
+async function isOneFile(files: FileCalls, left: string, right: string): Promise<boolean> {
+  const [a, b] = await Promise.all([files.linkInfo(left), files.linkInfo(right)]);
+  return a.links > 1 && a.identity === b.identity;
+}
+
+async function syncFolder(files: FileCalls, folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await files.open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
+}
+
+/** The absolute path of a file below the root, by the real path of the nearest folder that is there already. */
+async function inside(root: string, path: string): Promise<string | undefined> {
+  const wanted = join(root, ...path.split('/'));
+  const home = await realpath(root);
+  const isBelow = (way: string) => way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  if (path.includes('\0') || !isBelow(relative(root, wanted))) return undefined;
+  for (let at = wanted; ; at = dirname(at)) {
+    const real = await realpath(at).catch(() => undefined);
+    if (real !== undefined) return isBelow(relative(home, real)) ? wanted : undefined;
+    if (at === root || dirname(at) === at) return undefined;
+  }
+}
+
+/** The hash by which a change knows a text; 'new' for none. */
+export function nameOf(bytes: Uint8Array | undefined): string | 'new' {
+  return bytes === undefined ? 'new' : hashOf(bytes);
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { readSource } from '#host/files/read-source.ts';
+import type { ChangePlan, FileChange } from '#shared/bulk/change-set.ts';
+import type { Answers } from '#shared/ipc/answers.ts';
+import type { Request } from '#shared/ipc/requests.ts';
+import { fail, ok } from '#shared/result.ts';
+import type { BulkRun, BulkThread } from '../bulk/bulk-thread.ts';
+import type { TellPage } from '../ipc/tell-page.ts';
+import type { OpenShows } from '../shows/open-shows.ts';
+
+export interface BulkRequestPorts {
+  readonly shows: OpenShows;
+  /** Writes and takes back; never ended in the middle. */
+  readonly thread: BulkThread;
+  readonly tell: TellPage;
+  /** The app's own data, where changes are kept for undo. */
+  readonly data: string;
+}
+
+/** A plan that waits for the person's word. */
+interface Waiting {
+  readonly show: string;
+  readonly plan: ChangePlan;
+  readonly changes: ReadonlyMap<string, FileChange>;
+}
+
+/** Changes of many files: planned, looked at, written, taken back. */
+export interface BulkRequests {
+  stage(request: Request<'bulk:stage'>): Answers['bulk:stage'];
+  file(request: Request<'bulk:file'>): Promise<Answers['bulk:file']>;
+  apply(request: Request<'bulk:apply'>): Promise<Answers['bulk:apply']>;
+  cancel(request: Request<'bulk:cancel'>): null;
+  records(request: Request<'bulk:records'>): Promise<Answers['bulk:records']>;
+  settle(request: Request<'bulk:settle'>): Promise<Answers['bulk:settle']>;
+}
+
+/** A review may open another one; older plans are forgotten. */
+const keptPlans = 3;
+
+export function bulkRequests({ shows, thread, tell, data }: BulkRequestPorts): BulkRequests {
+  const waiting = new Map<string, Waiting>();
+  const running = new Map<string, BulkRun<unknown>>();
+  const keep = (show: string, plan: Omit<ChangePlan, 'id'>, changes: readonly FileChange[]): ChangePlan => {
+    const id = randomBytes(8).toString('hex');
+    const whole = { ...plan, id };
+    waiting.set(id, { show, plan: whole, changes: new Map(changes.map((change) => [change.path, change])) });
+    for (const old of [...waiting.keys()].slice(0, -keptPlans)) waiting.delete(old);
+    return whole;
+  };
+  const followed = async <T>(run: string, begin: (onProgress: (done: number, total: number) => void) => BulkRun<T>) => {
+    const under = begin((done, total) => tell('bulk:progress', { run, done, total }));
+    running.set(run, under);
+    try {
+      return await under.answer;
+    } finally {
+      running.delete(run);
+    }
+  };
+  return {
+    stage: ({ show, name, files, changes }) => {
+      if (shows.rootOf(show) === undefined) return fail({ reason: 'refused' });
+      return ok(keep(show, { name, files, refused: [] }, changes));
+    },
+    async file({ plan, path }) {
+      const found = waiting.get(plan);
+      const change = found?.changes.get(path);
+      if (found === undefined || change === undefined) return fail({ reason: 'refused', path });
+      // What the page itself holds it also has the text of.
+      if (change.inWindow || change.before === 'new') return ok({ text: '', edits: change.edits });
+      const file = await shows.resolve(found.show, path);
+      if (file === undefined) return fail({ reason: 'outside-show', path });
+      const read = await readSource(file);
+      if (!read.ok) return fail({ reason: read.error.reason, path });
+      if (read.value.hash !== change.before) return fail({ reason: 'changed', path });
+      return ok({ text: read.value.source.text, edits: change.edits });
+    },
+    async apply({ plan, run, paths }) {
+      const found = waiting.get(plan);
+      const root = found && shows.rootOf(found.show);
+      if (found === undefined || root === undefined) return fail({ reason: 'refused' });
+      const chosen = paths.flatMap((path) => found.changes.get(path) ?? []).filter(({ inWindow }) => !inWindow);
+      const { name } = found.plan;
+      const outcome = await followed(run, (onProgress) =>
+        thread.run('apply', { data, root, name, changes: chosen }, onProgress),
+      );
+      return outcome.ok ? outcome : fail(outcome.error);
+    },
+    cancel({ run }) {
+      running.get(run)?.cancel();
+      return null;
+    },
+    async records({ show }) {
+      const root = shows.rootOf(show);
+      return root === undefined ? [] : thread.run('records', { data, root }).answer;
+    },
+    async settle({ record, run, how }) {
+      if (how === 'leave') {
+        await thread.run('leave', { data, record }).answer;
+        return ok(null);
+      }
+      return followed(run, (onProgress) => thread.run(how, { data, record }, onProgress));
+    },
+  };
+}

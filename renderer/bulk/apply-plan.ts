@@ -1,0 +1,56 @@
+import type { BulkOutcome, ChangePlan, FileRefusal } from '#shared/bulk/change-set.ts';
+import { isUnsaved } from '#shared/document/episode-document.ts';
+import type { Failure } from '#shared/ipc/answers.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { takeOverFolder } from '../actions/follow-show.ts';
+import { request } from '../bridge.ts';
+import { changeEpisode, followDisk } from '../notes/sessions.ts';
+import { documentAt, useDocuments } from '../store/documents-store.ts';
+import { currentShow } from '../store/show-store.ts';
+
+/**
+ * Writes the chosen part of a plan. Episodes whose text is unsaved in the window get their change there, as a step that
+ * undo takes back, and are not written; open ones without unsaved text follow their files.
+ */
+export async function applyPlan(
+  plan: ChangePlan,
+  paths: readonly string[],
+  unsaved: ReadonlyMap<string, string>,
+  run: string,
+): Promise<Result<BulkOutcome, Failure>> {
+  const onDisk = paths.filter((path) => !unsaved.has(path));
+  const written = onDisk.length > 0 ? await request('bulk:apply', { plan: plan.id, run, paths: onDisk }) : ok(nothing);
+  if (!written.ok) return written;
+  const inWindow = written.value.cancelled ? [] : paths.filter((path) => unsaved.has(path));
+  const failures: FileRefusal[] = [];
+  const done: string[] = [];
+  for (const path of inWindow) {
+    const change = await request('bulk:file', { plan: plan.id, path });
+    const isAsPlanned = documentAt(path)?.text === unsaved.get(path);
+    if (!change.ok || !isAsPlanned) failures.push({ path, reason: change.ok ? 'changed' : change.error.reason });
+    else {
+      changeEpisode(path, change.value.edits);
+      done.push(path);
+    }
+  }
+  await followFiles();
+  const outcome = written.value;
+  return ok({ ...outcome, done: [...outcome.done, ...done], failures: [...outcome.failures, ...failures] });
+}
+
+const nothing: BulkOutcome = { record: null, done: [], failures: [], cancelled: false };
+
+/** The window shows the files as they are now: open episodes without unsaved text first, then the list. */
+export async function followFiles(): Promise<void> {
+  const opened = currentShow();
+  if (opened === undefined) return;
+  for (const document of Object.values(useDocuments.getState().documents)) {
+    if (isUnsaved(document)) continue;
+    const read = await request('episode:read', { show: opened.id, path: document.path });
+    const present = documentAt(document.path);
+    if (!read.ok || present === undefined || isUnsaved(present) || read.value.hash === present.disk?.hash) continue;
+    followDisk(document.path, read.value);
+  }
+  const scanned = await request('show:rescan', { show: opened.id });
+  if (scanned.ok && currentShow()?.id === opened.id) takeOverFolder(scanned.value);
+}

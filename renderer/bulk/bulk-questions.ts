@@ -1,0 +1,23 @@
+import type { BulkOutcome, BulkRecord, ChangePlan } from '#shared/bulk/change-set.ts';
+
+/** Questions about changes of many files. */
+export type BulkQuestion =
+  | {
+      readonly type: 'bulk-review';
+      readonly plan: ChangePlan;
+      /** The unsaved texts that a part of the plan is for, by path. */
+      readonly unsaved: ReadonlyMap<string, string>;
+      /** Null: nothing was changed. */
+      readonly answer: (outcome: BulkOutcome | null) => void;
+    }
+  | {
+      readonly type: 'bulk-settle';
+      readonly record: string;
+      readonly how: 'undo' | 'finish';
+      readonly answer: (outcome: BulkOutcome | null) => void;
+    }
+  | {
+      readonly type: 'bulk-interrupted';
+      readonly record: BulkRecord;
+      readonly answer: (how: 'undo' | 'finish' | 'leave' | 'later') => void;
+    };

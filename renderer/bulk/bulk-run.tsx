@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { listen, request } from '../bridge.ts';
+import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
+import { useWords } from '../words/use-words.ts';
+
+/** Work over many files that is under way. */
+export interface RunState {
+  readonly id: string;
+}
+
+let last = 0;
+
+/** A name for a run that its progress and its end are told by. */
+export function startRun(): RunState {
+  return { id: `bulk-${++last}` };
+}
+
+/** How far a run is, and the way to stop it. */
+export function BulkRun({ run, title }: { readonly run: RunState; readonly title: string }) {
+  const words = useWords();
+  const [progress, setProgress] = useState({ done: 0, total: 0 });
+  const [stopping, setStopping] = useState(false);
+  useEffect(
+    () => listen('bulk:progress', ({ run: id, done, total }) => id === run.id && setProgress({ done, total })),
+    [run],
+  );
+  const stop = () => {
+    setStopping(true);
+    request('bulk:cancel', { run: run.id });
+  };
+  const { done, total } = progress;
+  return (
+    <DialogFrame
+      role="alertdialog"
+      size="small"
+      title={title}
+      onCancel={stop}
+      actions={
+        <Action autoFocus disabled={stopping} onPress={stop}>
+          {words(stopping ? 'bulk.run.stopping' : 'bulk.run.stop')}
+        </Action>
+      }
+    >
+      <progress className="bulk-progress" max={Math.max(1, total)} value={done} aria-label={title} />
+      <p>{total > 0 && words('bulk.run.progress', { done, total })}</p>
+    </DialogFrame>
+  );
+}

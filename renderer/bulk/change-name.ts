@@ -1,0 +1,7 @@
+import type { ChangeName } from '#shared/bulk/change-set.ts';
+import { currentWords } from '../words/use-words.ts';
+
+/** What a change of many files is called, in the person's language. */
+export function changeName({ what, params }: ChangeName): string {
+  return currentWords()(`bulk.what.${what}`, { count: 0, ...params });
+}
