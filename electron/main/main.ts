@@ -5,7 +5,7 @@ import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
-import { settingsFrom } from '#shared/settings/settings.ts';
+import { type Settings, settingsFrom } from '#shared/settings/settings.ts';
 import { type Translator, translatorFor } from '#shared/words/translator.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
 import { ownArguments, parseArguments } from './arguments.ts';
@@ -21,8 +21,9 @@ import { requestHandlers } from './request-handlers.ts';
 import { audioRuns } from './requests/audio-runs.ts';
 import { bulkRequests } from './requests/bulk-requests.ts';
 import { linkRuns } from './requests/link-requests.ts';
+import { settingsTransfer } from './requests/settings-requests.ts';
 import { openShowAt, type ShowPorts } from './requests/show-requests.ts';
-import { applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
+import { applyProxy, applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
 import { showJudge } from './shows/judge-shows.ts';
 import { openShows } from './shows/open-shows.ts';
 import { sampleShow } from './shows/sample-show.ts';
@@ -96,6 +97,11 @@ async function run(): Promise<void> {
     const { shortcuts } = settings.get();
     Menu.setApplicationMenu(buildMenu(words, (command) => tell('command', { command }), mac, shortcuts));
   };
+  const applySettings = async (next: Settings) => {
+    applyTheme(next);
+    await applyProxy(next, session.defaultSession);
+    showMenu();
+  };
   const start = () =>
     startState({ args: given, settings: settings.get, language, journal, version: app.getVersion(), show: showPorts });
 
@@ -124,16 +130,24 @@ async function run(): Promise<void> {
       changeSettings: async (patch) => {
         if (patch.language !== undefined) argument = undefined;
         const next = await changeSettings(settings, patch);
-        applyTheme(next);
-        showMenu();
+        await applySettings(next);
         return next;
       },
+      settingsTransfer: settingsTransfer({
+        settings: settings.get,
+        replace: async (next) => {
+          await settings.set(next);
+          await applySettings(next);
+          return next;
+        },
+        window: browser,
+        words: () => words,
+      }),
       letClose: (proceed) => proceed && window?.letClose(),
     }),
     log,
   );
-  applyTheme(settings.get());
-  showMenu();
+  await applySettings(settings.get());
 
   const open = () => {
     window = createEditorWindow(join(code, 'preload.cjs'), windowState, () => tell('window:closing', {}));

@@ -18,6 +18,7 @@ import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
 import { type HistoryPorts, keepVersion, listVersions, readVersion } from './requests/history-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
+import type { SettingsTransfer } from './requests/settings-requests.ts';
 import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
 
 export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, HistoryPorts {
@@ -27,6 +28,7 @@ export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, Histo
   readonly start: () => Promise<StartState>;
   readonly settings: StoredJson<Settings>;
   readonly changeSettings: RequestHandlers['settings:change'];
+  readonly settingsTransfer: SettingsTransfer;
   readonly letClose: (proceed: boolean) => void;
 }
 
@@ -66,6 +68,8 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
       return null;
     },
     'settings:change': ports.changeSettings,
+    'settings:export': ports.settingsTransfer.exportSettings,
+    'settings:import': ports.settingsTransfer.importSettings,
     'shell:openAddress': async ({ url }) => {
       await openOutside(url);
       return null;

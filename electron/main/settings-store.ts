@@ -1,4 +1,4 @@
-import { nativeTheme } from 'electron';
+import { nativeTheme, type Session } from 'electron';
 import type { StoredJson } from '#host/storage/stored-json.ts';
 import type { Settings, SettingsPatch } from '#shared/settings/settings.ts';
 import type { Language } from '#shared/words/translator.ts';
@@ -13,6 +13,13 @@ export function languageOf(settings: Settings, argument: Language | undefined, s
 /** The system's widgets and the page's colour scheme follow the setting. */
 export function applyTheme(settings: Settings): void {
   nativeTheme.themeSource = settings.theme;
+}
+
+/** The way to the network that the person chose; an address that is none of a proxy counts as the system's way. */
+export async function applyProxy({ proxy }: Settings, session: Session): Promise<void> {
+  const address = proxy.address.trim();
+  if (proxy.mode === 'fixed' && URL.canParse(address)) await session.setProxy({ proxyRules: address });
+  else await session.setProxy({ mode: proxy.mode === 'direct' ? 'direct' : 'system' });
 }
 
 export async function changeSettings(store: StoredJson<Settings>, patch: SettingsPatch): Promise<Settings> {

@@ -1,6 +1,7 @@
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { AudioReview } from '../fill/audio-review.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
 import { Compare } from './compare.tsx';
@@ -9,7 +10,6 @@ import { NewPerson } from './new-person.tsx';
 import { ProblemsBeforeSaving } from './problems-before-saving.tsx';
 import { Recognised } from './recognised.tsx';
 import { RecoveredChanges } from './recovered-changes.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 import { UnsavedChanges } from './unsaved-changes.tsx';
 import { Working } from './working.tsx';
 import './dialogs.css';

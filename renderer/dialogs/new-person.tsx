@@ -63,7 +63,7 @@ interface PartProps {
 function Part({ label, value, onChange }: PartProps) {
   const id = useId();
   return (
-    <label className="settings__row" htmlFor={id}>
+    <label className="labelled" htmlFor={id}>
       <span>{label}</span>
       <input id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)} />
     </label>

@@ -63,7 +63,7 @@ export function Recognised({ answer }: Extract<DialogRequest, { type: 'recognise
       <h3 className="recognised__heading">{words('app.recognised.roles')}</h3>
       <div className="recognised__roles">
         {roles.map((role) => (
-          <label key={role} className="settings__row" htmlFor={`${id}-${role}`}>
+          <label key={role} className="labelled" htmlFor={`${id}-${role}`}>
             <span>{words(`app.role.${role}`)}</span>
             <input
               id={`${id}-${role}`}

@@ -18,7 +18,7 @@ type NotesCodeEditor = Parameters<OnMount>[0];
 export function NotesEditor() {
   const words = useWords();
   const dark = useInterface((state) => state.dark);
-  const { fontSize } = useInterface((state) => state.settings);
+  const { fontSize, fontFamily, wrap, whitespace } = useInterface((state) => state.settings);
   const path = useDocuments((state) => state.active);
   const isOpen = useDocuments((state) => path !== null && state.documents[path] !== undefined);
   const [editor, setEditor] = useState<NotesCodeEditor>();
@@ -26,7 +26,10 @@ export function NotesEditor() {
 
   // One object while nothing of it changes: new options make Monaco write into its input, which ends a composition.
   const label = words('app.notes.label');
-  const options = useMemo(() => ({ ...steady, ariaLabel: label, ...typeOf(fontSize) }), [label, fontSize]);
+  const options = useMemo(
+    () => ({ ...steady, ariaLabel: label, ...typeOf(fontSize, fontFamily), ...linesOf(wrap, whitespace) }),
+    [label, fontSize, fontFamily, wrap, whitespace],
+  );
   useEffect(() => (editor === undefined ? undefined : followLineNumbers(editor)), [editor]);
   useEffect(() => {
     if (editor === undefined || path === null || !isOpen) return;
@@ -62,7 +65,6 @@ type Options = NonNullable<EditorProps['options']>;
 const steady: Options = {
   accessibilitySupport: 'auto',
   automaticLayout: true,
-  wordWrap: 'on',
   wrappingStrategy: 'advanced',
   wordBreak: 'normal',
   minimap: { enabled: false },
@@ -100,9 +102,14 @@ const steady: Options = {
   smoothScrolling: false,
 };
 
-function typeOf(fontSize: number): Options {
-  const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-code');
+function typeOf(fontSize: number, chosen: string): Options {
+  const own = getComputedStyle(document.documentElement).getPropertyValue('--font-code');
+  const fontFamily = chosen.trim() === '' ? own : `${JSON.stringify(chosen.trim())}, ${own}`;
   return { fontSize, fontFamily, lineHeight: Math.round(fontSize * 1.75) };
+}
+
+function linesOf(wrap: boolean, whitespace: boolean): Options {
+  return { wordWrap: wrap ? 'on' : 'off', renderWhitespace: whitespace ? 'all' : 'selection' };
 }
 
 /** The file's line of a line of the notes. */

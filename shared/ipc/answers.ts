@@ -103,6 +103,9 @@ export interface Answers {
   'journal:write': Result<null, Failure>;
   'journal:drop': null;
   'settings:change': Settings;
+  /** Where they were written; null when the person thought better of it. */
+  'settings:export': Result<{ readonly path: string } | null, Failure>;
+  'settings:import': Result<Settings | null, Failure>;
   'shell:openAddress': null;
   'shell:reveal': null;
   'window:close': null;

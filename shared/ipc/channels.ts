@@ -22,6 +22,8 @@ export const requestNames = [
   'journal:write',
   'journal:drop',
   'settings:change',
+  'settings:export',
+  'settings:import',
   'shell:openAddress',
   'shell:reveal',
   'window:close',

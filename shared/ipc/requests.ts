@@ -64,6 +64,8 @@ export const requestSchemas = {
   }),
   'journal:drop': z.strictObject({ root: absolutePath, path: showPath }),
   'settings:change': settingsPatch,
+  'settings:export': nothing,
+  'settings:import': nothing,
   'shell:openAddress': z.strictObject({ url: z.string().max(8192) }),
   'shell:reveal': episode,
   'window:close': z.strictObject({ proceed: z.boolean() }),

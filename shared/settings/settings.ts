@@ -15,9 +15,16 @@ const known = z.object({
   language: z.enum(['system', 'en', 'ja']),
   theme: z.enum(['system', 'light', 'dark']),
   fontSize: z.number().int().min(9).max(32),
+  /** Font of the notes, as CSS names it; empty for the system's. */
+  fontFamily: z.string().max(200),
+  /** Whether long lines of the notes are wrapped, and blanks are shown. */
+  wrap: z.boolean(),
+  whitespace: z.boolean(),
   /** Whether a save asks the network for links that are new, and how long it may take, in ms. */
   checkOnSave: z.boolean(),
   checkBudgetMs: z.number().int().min(0).max(60_000),
+  /** The way to the network: the system's own, none, or an address such as `http://host:8080`. */
+  proxy: z.object({ mode: z.enum(['system', 'direct', 'fixed']), address: z.string().max(300) }),
   /** Keys that the person gave to commands, by command (shared/commands/shortcuts.ts). */
   shortcuts: z.record(z.string(), z.array(z.string().min(1).max(40)).max(4)),
   layout,
@@ -34,8 +41,12 @@ export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
   fontSize: 14,
+  fontFamily: '',
+  wrap: true,
+  whitespace: false,
   checkOnSave: true,
   checkBudgetMs: 3000,
+  proxy: { mode: 'system', address: '' },
   shortcuts: {},
   layout: {
     listWidth: 20,
@@ -49,6 +60,21 @@ export const defaultSettings: Settings = {
   recentShows: [],
   sessions: {},
 };
+
+/** What one takes to another computer: the choices, without what belongs to this one. */
+export function portableSettings({ recentShows, sessions, layout, ...choices }: Settings): Partial<Settings> {
+  return choices;
+}
+
+/** The present settings with the portable ones of a file, setting by setting where they fit. */
+export function importedSettings(present: Settings, stored: unknown): Settings {
+  const record = typeof stored === 'object' && stored !== null ? stored : {};
+  return { ...settingsFrom({ ...present, ...record }), ...localSettings(present) };
+}
+
+function localSettings({ recentShows, sessions, layout }: Settings): Partial<Settings> {
+  return { recentShows, sessions, layout };
+}
 
 /** A change of some settings, as the page sends it. */
 export const settingsPatch = known.omit({ recentShows: true }).partial().strict();

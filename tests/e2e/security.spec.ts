@@ -154,6 +154,8 @@ test('malformed and foreign requests are answered by a value, never by access', 
           'window:close',
           'audio:choose',
           'settings:change',
+          'settings:export',
+          'settings:import',
           'episode:saveCopy',
         ].includes(name)
       )

@@ -241,16 +241,6 @@ export const app = {
     nothing: 'nothing',
     apply: 'Apply',
   },
-  settings: {
-    title: 'Settings',
-    done: 'Done',
-    language: 'Language',
-    theme: 'Appearance',
-    fontSize: 'Size of the notes’ text',
-    checkOnSave: 'Check new links when saving',
-    languages: { system: 'As the system', en: 'English', ja: '日本語' },
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  },
   person: {
     title: 'Add person',
     text: 'Written to the site’s own list of people; everything else in that file stays as it is.',

@@ -14,6 +14,7 @@ export const files = {
   'too-large': '“{{name}}” is too large to be an episode’s text.',
   'name-too-long': 'The name “{{name}}” is too long for this disk. Choose a shorter one.',
   'too-many-open': 'Too many files are open on this computer. Close some programs and try again.',
+  'not-settings': '“{{name}}” holds no settings of Episode Editor. Choose a file that “Export…” has written.',
   torn: '“{{name}}” was only partly written. Its earlier and its new text are both in “{{folder}}”.',
   io: 'The disk reports an error for “{{name}}” ({{code}}). Save a copy on another disk; your text is kept here.',
 };

@@ -234,16 +234,6 @@ export const app = {
     nothing: 'なし',
     apply: '反映',
   },
-  settings: {
-    title: '設定',
-    done: '完了',
-    language: '言語',
-    theme: '外観',
-    fontSize: 'ショーノートの文字サイズ',
-    checkOnSave: '保存時に新しいリンクを確認する',
-    languages: { system: 'システムに合わせる', en: 'English', ja: '日本語' },
-    themes: { system: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
-  },
   person: {
     title: '出演者を登録',
     text: 'サイトの出演者一覧に書き込みます。そのファイルのほかの部分は変わりません。',

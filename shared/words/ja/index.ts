@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import { fill } from './fill.ts';
 import { keeping } from './keeping.ts';
 import { fix, rule } from './rules.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { recognised } from './show.ts';
 
@@ -19,4 +20,5 @@ export const ja = {
   keeping,
   recognised,
   rule,
+  settings,
 };
