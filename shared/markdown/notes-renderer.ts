@@ -8,6 +8,8 @@ import type { RenderedNotes } from './rendered-notes.ts';
 export interface RenderOptions {
   readonly dialect: 'kramdown' | 'gfm';
   readonly kramdown?: KramdownOptions;
+  /** Whether the blocks' elements say on which line of their block (from 0) they begin: what the editor's page needs. */
+  readonly lines?: boolean;
 }
 
 /** Renders one episode's notes again and again: what did not change since the last time is not rendered anew. */
@@ -17,5 +19,6 @@ export interface NotesRenderer {
 }
 
 export function createNotesRenderer(options: RenderOptions): NotesRenderer {
-  return options.dialect === 'kramdown' ? kramdownRenderer(options.kramdown ?? jekyllDefaults) : gfmRenderer();
+  const { dialect, kramdown = jekyllDefaults, lines = false } = options;
+  return dialect === 'kramdown' ? kramdownRenderer(kramdown, lines) : gfmRenderer(lines);
 }

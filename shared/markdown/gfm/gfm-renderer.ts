@@ -2,12 +2,17 @@ import type { Env, Token } from 'markdown-it';
 import type { Span } from '../../text/splice.ts';
 import { generations } from '../generations.ts';
 import { sourceSpan } from '../kramdown/mapped-text.ts';
+import { LINE_ATTRIBUTE, withoutLines } from '../line-attribute.ts';
 import { normalizedNotes } from '../line-ends.ts';
 import type { Construct, RenderedBlock, RenderedNotes } from '../rendered-notes.ts';
 import { openElements, slipsOf } from './gfm-constructs.ts';
 import { addHtml, addInline, definitionPlaces, type Found } from './gfm-links.ts';
 import { gfmMarkdown } from './gfm-markdown.ts';
 import { inlineSource } from './inline-source.ts';
+
+function pageOf(blocks: readonly RenderedBlock[]): string {
+  return blocks.map((block) => block.html).join('');
+}
 
 /** Tokens of one top-level block. */
 function groups(tokens: readonly Token[]): Token[][] {
@@ -53,8 +58,16 @@ function htmlPlaces(
   return (start, end) => ({ start: back(start), end: end > start ? back(end - 1) + 1 : back(start) });
 }
 
+/** Says on which line of its block an element begins. */
+function tellLines(group: readonly Token[], first: number): void {
+  for (const token of group) {
+    if (token.map !== null && (token.nesting === 1 || token.type === 'fence' || token.type === 'code_block'))
+      token.attrSet(LINE_ATTRIBUTE, String((token.type === 'fence' ? 1 : 0) + token.map[0] - first));
+  }
+}
+
 /** Renders notes as CommonMark with GFM's additions; blocks rendered before are not written again. */
-export function gfmRenderer(): { render(notes: string): RenderedNotes } {
+export function gfmRenderer(tellsLines = false): { render(notes: string): RenderedNotes } {
   const { md, places } = gfmMarkdown();
   const html = generations<string>();
   let previous = new Map<number, RenderedBlock>();
@@ -83,6 +96,7 @@ export function gfmRenderer(): { render(notes: string): RenderedNotes } {
       for (const group of groups(tokens)) {
         const [first = 0, end = first + 1] = group[0]?.map ?? [];
         const key = lines.slice(first, end).join('\n');
+        if (tellsLines) tellLines(group, first);
         const rendered = html.get(key) ?? md.renderer.render(group, md.options, env);
         html.set(key, rendered);
         let last = end;
@@ -107,7 +121,7 @@ export function gfmRenderer(): { render(notes: string): RenderedNotes } {
       }
       previous = new Map(blocks.map((block) => [block.startLine, block]));
       return {
-        html: blocks.map((block) => block.html).join(''),
+        html: tellsLines ? withoutLines(pageOf(blocks)) : pageOf(blocks),
         blocks,
         links: found.links.map((link) => ({ ...link, span: toSource(link.span) })),
         ids: found.ids,

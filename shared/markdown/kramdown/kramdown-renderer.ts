@@ -1,6 +1,7 @@
 import type { KramdownOptions } from '../../show/show.ts';
 import type { Span } from '../../text/splice.ts';
 import { generations } from '../generations.ts';
+import { withoutLines } from '../line-attribute.ts';
 import { normalizedNotes } from '../line-ends.ts';
 import { liquidIn } from '../liquid.ts';
 import type { Construct, RenderedBlock, RenderedLink, RenderedNotes } from '../rendered-notes.ts';
@@ -14,6 +15,7 @@ import type { BlockPlace } from './page/block-writer.ts';
 import { HtmlBuffer } from './page/html-buffer.ts';
 import { assemblePage, type Page } from './page/page.ts';
 import type { PageEnvironment } from './page/page-environment.ts';
+import { type LineOf, linesFrom } from './page/source-line.ts';
 import type { SpanHtml } from './page/span-html-cache.ts';
 import { type Unit, unitFrom } from './page/unit.ts';
 import { writeBlock } from './page/write-blocks.ts';
@@ -21,8 +23,8 @@ import { BLANK, type Shown, shownOf } from './shown.ts';
 
 const TOP: BlockPlace = { indent: 0, origin: 0, inRaw: false, inHtml: false, inFootnote: false };
 
-function writeUnit(env: PageEnvironment, block: Block): Unit {
-  const writer = { env, html: new HtmlBuffer(), links: [], constructs: [], ids: [] };
+function writeUnit(env: PageEnvironment, block: Block, lineOf: LineOf | undefined): Unit {
+  const writer = { env, html: new HtmlBuffer(), links: [], constructs: [], ids: [], lineOf };
   writeBlock(writer, block, TOP);
   return unitFrom(writer);
 }
@@ -102,12 +104,13 @@ function pageOf(
   blocks: readonly RenderedBlock[],
   links: readonly RenderedLink[],
   constructs: readonly Construct[],
+  hasLines: boolean,
 ): RenderedNotes {
   const { html: parts, footnotesHtml, ids } = page;
   let html: string | undefined;
   return {
     get html() {
-      html ??= parts.join('') + footnotesHtml;
+      html ??= hasLines ? withoutLines(parts.join('')) + footnotesHtml : parts.join('') + footnotesHtml;
       return html;
     },
     blocks,
@@ -117,8 +120,11 @@ function pageOf(
   };
 }
 
-/** Renders notes as kramdown does; keeps what it read and wrote for the next time. */
-export function kramdownRenderer(options: KramdownOptions): { render(notes: string): RenderedNotes } {
+/**
+ * Renders notes as kramdown does; keeps what it read and wrote for the next time. With `lines` the elements of the
+ * blocks say on which line of their block they begin.
+ */
+export function kramdownRenderer(options: KramdownOptions, lines = false): { render(notes: string): RenderedNotes } {
   const contents = generations<ReadContent>();
   const spans = { block: generations<SpanHtml>(), html: generations<SpanHtml>(), none: generations<SpanHtml>() };
   let last: Rendering | undefined;
@@ -144,7 +150,10 @@ export function kramdownRenderer(options: KramdownOptions): { render(notes: stri
       if (last !== undefined && table.signature !== last.signature) forgetSpans();
       const same = last !== undefined && table.signature === last.signature ? last : undefined;
       const env = same?.env ?? pageEnvironment(table, document.options, spans);
-      const shown = shownOf(reading, same?.shown, (block) => writeUnit(env, block));
+      const shown = shownOf(reading, same?.shown, (block, shift) => {
+        const lineOf = lines ? linesFrom(text, block.from + shift, block.origin + shift) : undefined;
+        return writeUnit(env, block, lineOf);
+      });
       const page = assemblePage(env, shown.units, table.footnotes);
       const blocks = renderedBlocks(text, shown, page, last?.blocks ?? []);
       last = { reading, env, signature: table.signature, shown, blocks };
@@ -161,7 +170,7 @@ export function kramdownRenderer(options: KramdownOptions): { render(notes: stri
       }
       for (const unit of page.footnotes) note(unit, 0);
       constructs.push(...liquidIn(notes));
-      return pageOf(page, blocks, links, constructs);
+      return pageOf(page, blocks, links, constructs, lines);
     },
   };
 }

@@ -23,10 +23,10 @@ function shownAbove(blocks: readonly Block[], index: number): Block | undefined 
   return blocks[above];
 }
 
-function unitOf(blocks: readonly Block[], index: number, write: (block: Block) => Unit): Unit | undefined {
+function unitOf(blocks: readonly Block[], index: number, write: () => Unit): Unit | undefined {
   const block = blocks[index];
   if (block === undefined || block.type === 'boundary') return undefined;
-  if (block.type !== 'blank') return write(block);
+  if (block.type !== 'blank') return write();
   // Blank lines in a row are one.
   return shownAbove(blocks, index)?.type === 'blank' ? undefined : BLANK;
 }
@@ -39,7 +39,7 @@ function addMoved(list: number[], from: readonly number[], first: number, by: nu
 export function shownOf(
   { blocks, shifts, head, tail, oldTail }: Reading,
   last: Shown | undefined,
-  write: (block: Block) => Unit,
+  write: (block: Block, shift: number) => Unit,
 ): Shown {
   const kept = last === undefined ? 0 : head;
   const end = last === undefined ? blocks.length : tail;
@@ -50,7 +50,7 @@ export function shownOf(
   for (let index = kept; index < end; index++) {
     const block = blocks[index];
     const shift = shifts[index] ?? 0;
-    units.push(unitOf(blocks, index, write));
+    units.push(unitOf(blocks, index, () => (block === undefined ? BLANK : write(block, shift))));
     origins.push((block?.origin ?? 0) + shift);
     starts.push((block?.from ?? 0) + shift);
     ends.push((block?.to ?? 0) + shift);

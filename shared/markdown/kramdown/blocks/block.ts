@@ -48,6 +48,8 @@ export interface Heading extends BlockBase {
 export interface CodeBlock extends BlockBase {
   readonly type: 'code';
   readonly value: string;
+  /** Where its first line begins. */
+  readonly contentAt: number;
 }
 
 export interface Quote extends BlockBase {

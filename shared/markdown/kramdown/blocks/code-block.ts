@@ -1,4 +1,5 @@
 import { isSpace } from '../characters.ts';
+import { sourceOf } from '../mapped-text.ts';
 import { addBlock, type BlockState, lineEnd } from './block-state.ts';
 import { blankLinesEnd, endsLazyBlock } from './line-starts.ts';
 
@@ -47,6 +48,7 @@ export function readCode(state: BlockState): boolean {
   if (end === from) return false;
   const joined = state.text.slice(from, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/g, ' $1');
   state.pos = end;
-  addBlock(state, from, { type: 'code', value: withoutIndent(joined) });
+  const contentAt = sourceOf(state.source, from) - state.shift;
+  addBlock(state, from, { type: 'code', value: withoutIndent(joined), contentAt });
   return true;
 }

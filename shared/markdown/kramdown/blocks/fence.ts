@@ -1,3 +1,4 @@
+import { sourceOf } from '../mapped-text.ts';
 import { addBlock, type BlockState, lineEnd } from './block-state.ts';
 import { skipBlanks } from './line-starts.ts';
 
@@ -123,7 +124,8 @@ export function readFence(state: BlockState): boolean {
     state.pos = closing.end;
     if (length === run.length) state.seeker.reach = Math.max(looked, closing.end);
     const language = languageOf(info[1] ?? '');
-    const code = { type: 'code', value: text.slice(content, closing.at) } as const;
+    const contentAt = sourceOf(state.source, content) - state.shift;
+    const code = { type: 'code', value: text.slice(content, closing.at), contentAt } as const;
     const attributes = (): Map<string, string> => new Map([['class', `language-${language}`]]);
     addBlock(state, start, language === '' ? code : { attributes: attributes(), ...code });
     return true;

@@ -3,6 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import { type MappedText, sourceSpan } from '../mapped-text.ts';
 import { HtmlBuffer } from './html-buffer.ts';
 import type { PageEnvironment } from './page-environment.ts';
+import type { LineOf } from './source-line.ts';
 import { type Parent, type SpanHtml, spanHtml } from './span-html-cache.ts';
 import type { UnitConstruct, UnitLink } from './unit.ts';
 
@@ -26,12 +27,14 @@ export interface BlockWriter {
   readonly links: UnitLink[];
   readonly constructs: UnitConstruct[];
   readonly ids: string[];
+  /** The line of a place, counted from the block's first; absent where the page is written without its lines. */
+  readonly lineOf?: LineOf | undefined;
 }
 
 /** A writer for HTML of its own that notes links and all else where `writer` does. */
 export function innerWriter(writer: BlockWriter): BlockWriter {
-  const { env, links, constructs, ids } = writer;
-  return { env, html: new HtmlBuffer(), links, constructs, ids };
+  const { env, links, constructs, ids, lineOf } = writer;
+  return { env, html: new HtmlBuffer(), links, constructs, ids, lineOf };
 }
 
 /** A block's attributes with those of its lists; its id is noted. */

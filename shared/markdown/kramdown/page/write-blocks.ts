@@ -1,6 +1,7 @@
 import type { Attributes } from '../attribute-list.ts';
 import type { Block, CodeBlock, DefinitionList, Heading, List, ListItem, Paragraph, Term } from '../blocks/block.ts';
 import { trimmed } from '../characters.ts';
+import { sourceOf } from '../mapped-text.ts';
 import { readSpans } from '../spans/read-spans.ts';
 import {
   attributesOf,
@@ -15,6 +16,7 @@ import { attributesHtml, escapedCode, escapedText } from './escape.ts';
 import { basicId, plainId } from './heading-ids.ts';
 import type { HeadingHole } from './html-buffer.ts';
 import { bareTextOf, plainTextOf } from './plain-text.ts';
+import { blockLineHtml, itemLineHtml, lineHtml } from './source-line.ts';
 import { writeHtmlBlock } from './write-html-block.ts';
 import { writeTable } from './write-table.ts';
 
@@ -27,9 +29,15 @@ function blanks(place: BlockPlace): string {
   return ' '.repeat(Math.max(0, place.indent));
 }
 
-function openTag(writer: BlockWriter, name: string, attributes: Attributes | undefined, place: BlockPlace): void {
+function openTag(
+  writer: BlockWriter,
+  name: string,
+  attributes: Attributes | undefined,
+  place: BlockPlace,
+  line = '',
+): void {
   noteId(writer, attributes);
-  writer.html.add(`${blanks(place)}<${name}${attributesHtml(attributes)}>`);
+  writer.html.add(`${blanks(place)}<${name}${line}${attributesHtml(attributes)}>`);
 }
 
 /** A block whose content stands on lines of its own. */
@@ -63,7 +71,9 @@ function writeFigure(writer: BlockWriter, block: Paragraph, place: BlockPlace): 
   const lead = blanks(inner(place));
   const scratch = innerWriter(writer);
   writeSpans(scratch, block.text, place);
-  writer.html.add(`${blanks(place)}<figure${attributesHtml(figure)}>\n${lead}<img${attributesHtml(attributes)} />\n`);
+  writer.html.add(
+    `${blanks(place)}<figure${blockLineHtml(writer, block, place)}${attributesHtml(figure)}>\n${lead}<img${attributesHtml(attributes)} />\n`,
+  );
   writer.html.add(`${lead}<figcaption>${attributes.get('alt') ?? ''}</figcaption>\n${blanks(place)}</figure>\n`);
   return true;
 }
@@ -72,7 +82,7 @@ function writeParagraph(writer: BlockWriter, block: Paragraph, place: BlockPlace
   if (block.transparent) {
     writeSpans(writer, block.text, place);
   } else if (!writeFigure(writer, block, place)) {
-    openTag(writer, 'p', attributesOf(writer, block), place);
+    openTag(writer, 'p', attributesOf(writer, block), place, blockLineHtml(writer, block, place));
     writeSpans(writer, block.text, place);
     if (block.suffix !== undefined) writer.html.add(block.suffix);
     writer.html.add('</p>\n');
@@ -86,7 +96,7 @@ function writeHeading(writer: BlockWriter, block: Heading, place: BlockPlace): v
   const { children } = readSpans(block.text.text, writer.env);
   const level = Math.max(1, Math.min(6, block.level + options.headerOffset));
   const own = attributes?.get('id');
-  writer.html.add(`${blanks(place)}<h${level}${attributesHtml(attributes)}`);
+  writer.html.add(`${blanks(place)}<h${level}${blockLineHtml(writer, block, place)}${attributesHtml(attributes)}`);
   const style = !options.autoIds ? 'none' : gfm && !place.inHtml && !place.inFootnote ? 'gfm' : 'kramdown';
   const hole: HeadingHole = {
     type: 'heading',
@@ -114,7 +124,7 @@ function writeCode(writer: BlockWriter, block: CodeBlock, place: BlockPlace): vo
     if (rest === '') attributes.delete('class');
     else attributes.set('class', rest);
   }
-  openTag(writer, 'pre', attributes, place);
+  openTag(writer, 'pre', attributes, place, blockLineHtml(writer, block, place));
   const code = language === undefined ? undefined : new Map([['class', `language-${language}`]]);
   writer.html.add(`<code${attributesHtml(code)}>${escapedCode(block.value).replace(/\n$/, '')}\n</code></pre>\n`);
 }
@@ -127,7 +137,7 @@ export function writeItem(
   children: readonly Block[],
   place: BlockPlace,
 ): void {
-  openTag(writer, name, attributes, place);
+  openTag(writer, name, attributes, place, itemLineHtml(writer, children, place));
   const first = children.find((child) => child.type !== 'boundary');
   if (first === undefined || (first.type === 'paragraph' && first.transparent)) {
     const content = innerWriter(writer);
@@ -197,7 +207,8 @@ function writeDefinitions(writer: BlockWriter, block: DefinitionList, place: Blo
   writer.html.add('\n');
   for (const entry of block.entries) {
     if (entry.type === 'term') {
-      openTag(writer, 'dt', termAttributes(writer, entry, block), inner(place));
+      const line = lineHtml(writer, sourceOf(entry.text, 0) + place.origin);
+      openTag(writer, 'dt', termAttributes(writer, entry, block), inner(place), line);
       writeSpans(writer, entry.text, inner(place));
       writer.html.add('</dt>\n');
     } else {

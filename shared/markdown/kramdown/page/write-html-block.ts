@@ -3,6 +3,7 @@ import { withoutReferences } from '../entities.ts';
 import { isEmptyElement } from '../html-elements.ts';
 import { attributesOf, type BlockPlace, type BlockWriter, innerWriter, noteId } from './block-writer.ts';
 import { attributesHtml } from './escape.ts';
+import { blockLineHtml } from './source-line.ts';
 
 function textOf(children: readonly Block[]): string {
   let text = '';
@@ -47,7 +48,7 @@ export function writeHtmlBlock(
   const isRaw = block.model === 'raw';
   writeBlocks(content, block.children, { ...place, indent: place.indent + 2, inRaw: isRaw, inHtml: true });
   if (!place.inRaw) html.add(lead);
-  html.add(`<${block.name}${attributesHtml(attributes)}`);
+  html.add(`<${block.name}${blockLineHtml(writer, block, place)}${attributesHtml(attributes)}`);
   if (block.selfClosed && isRaw) {
     html.add(' />');
   } else if (!content.html.isEmpty) {

@@ -1,11 +1,12 @@
 import type { Table, TableRow } from '../blocks/block.ts';
 import { entityOf } from '../entities.ts';
 import type { MappedText } from '../mapped-text.ts';
-import { sourceSpan } from '../mapped-text.ts';
+import { sourceOf, sourceSpan } from '../mapped-text.ts';
 import type { Inline } from '../spans/inline.ts';
 import { readSpans } from '../spans/read-spans.ts';
 import { attributesOf, type BlockPlace, type BlockWriter, innerWriter, noteId, writeSpans } from './block-writer.ts';
 import { attributesHtml, entityHtml } from './escape.ts';
+import { lineHtml } from './source-line.ts';
 
 const NO_BREAK_SPACE = 160;
 
@@ -75,12 +76,12 @@ export function writeTable(writer: BlockWriter, table: Table, place: BlockPlace)
     end: end + place.origin,
     ...(table.ruled ? { detail: 'ruled' } : {}),
   });
-  html.add(`${lead(0)}<table${attributesHtml(attributes)}>\n`);
+  html.add(`${lead(0)}<table${lineHtml(writer, start + place.origin)}${attributesHtml(attributes)}>\n`);
   for (const part of table.parts) {
     html.add(`${lead(1)}<${part.type}>\n`);
     for (const row of part.rows) {
       noteDeadLinks(writer, row, place.origin);
-      html.add(`${lead(2)}<tr>\n`);
+      html.add(`${lead(2)}<tr${lineHtml(writer, sourceOf(row.line, 0) + place.origin)}>\n`);
       for (const [index, cell] of row.cells.entries()) {
         const name = part.type === 'thead' ? 'th' : 'td';
         const cellPlace = { ...place, indent: place.indent + 6, inRaw: false };
