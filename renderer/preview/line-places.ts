@@ -1,38 +1,46 @@
-/** A block of the page: the lines of the notes that it comes from, and where it stands in px from the page's top. */
-export interface Place {
+/** A place of the page whose line is known: a line of the notes (from 1) and where it begins, in px from the page's top. */
+export interface Anchor {
   readonly line: number;
-  readonly end: number;
   readonly top: number;
-  readonly bottom: number;
 }
 
-/** Where a line (from 1, with fraction) stands in the page, in px from its top. */
-export function placeOfLine(places: readonly Place[], line: number): number {
-  const first = places[0];
-  if (first === undefined || line <= 1.001) return 0;
-  let before: Place = { line: 1, end: first.line - 1, top: 0, bottom: first.top };
-  for (const place of places) {
-    if (line < place.line) return between(line, before.end + 1, place.line, before.bottom, place.top);
-    if (line < place.end + 1) return between(line, place.line, place.end + 1, place.top, place.bottom);
-    before = place;
+/** Anchors in which both lines and places grow: of others no place could be told from a line and a line from a place. */
+export function growing(anchors: readonly Anchor[]): readonly Anchor[] {
+  const kept: Anchor[] = [];
+  for (const anchor of anchors) {
+    const last = kept.at(-1);
+    if (last === undefined || (anchor.line > last.line && anchor.top > last.top)) kept.push(anchor);
   }
-  return before.bottom;
+  return kept;
 }
 
-/** The inverse of `placeOfLine`. */
-export function lineAtPlace(places: readonly Place[], at: number): number {
-  const first = places[0];
-  if (first === undefined) return 1;
-  let before: Place = { line: 1, end: first.line - 1, top: 0, bottom: first.top };
-  if (at < first.top) return between(at, 0, first.top, 1, first.line);
-  for (const place of places) {
-    if (at < place.top) return between(at, before.bottom, place.top, before.end + 1, place.line);
-    if (at < place.bottom) return between(at, place.top, place.bottom, place.line, place.end + 1);
-    before = place;
+/** Where a line (from 1, with its fraction) stands in px from the page's top; `anchors` grow. */
+export function topOfLine(anchors: readonly Anchor[], line: number): number {
+  const index = lastBefore(anchors, (anchor) => anchor.line <= line);
+  const from = anchors[index];
+  const to = anchors[index + 1];
+  if (from === undefined) return 0;
+  return to === undefined ? from.top : from.top + ((line - from.line) / (to.line - from.line)) * (to.top - from.top);
+}
+
+/** The inverse of `topOfLine`. */
+export function lineAtTop(anchors: readonly Anchor[], top: number): number {
+  const index = lastBefore(anchors, (anchor) => anchor.top <= top);
+  const from = anchors[index];
+  const to = anchors[index + 1];
+  if (from === undefined) return 1;
+  return to === undefined ? from.line : from.line + ((top - from.top) / (to.top - from.top)) * (to.line - from.line);
+}
+
+/** Index of the last item that `holds` for, where it holds up to some item and for none behind it; -1 for none. */
+export function lastBefore<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) low = middle;
+    else high = middle - 1;
   }
-  return before.end + 1;
-}
-
-function between(at: number, from: number, to: number, low: number, high: number): number {
-  return to <= from ? low : low + ((at - from) / (to - from)) * (high - low);
+  return low;
 }

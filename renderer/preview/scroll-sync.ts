@@ -1,62 +1,67 @@
 import { notesEditor } from '../notes/reveal.ts';
-import { lineAtPlace, placeOfLine } from './line-places.ts';
 import type { RenderedNotesView } from './rendered-notes-view.ts';
 
+type NotesEditor = NonNullable<ReturnType<typeof notesEditor>>;
+
 /**
- * Editor and page scroll together by source line. Whoever the person scrolls leads; the other follows and does not
- * answer. Places are measured at each move, so pictures that load later are no matter.
+ * Editor and page scroll together by source line: what stands at the top of one stands at the top of the other. Whoever
+ * the person scrolls leads; the other follows, and its own event is known by the place that it was given. Where the
+ * page's height changes under the reader (a picture has come), the place of the line is taken again.
  */
 export function followScroll(scroller: HTMLElement, view: RenderedNotesView): () => void {
-  let leader: 'editor' | 'page' | undefined;
-  let release: ReturnType<typeof setTimeout> | undefined;
-  const lead = (who: 'editor' | 'page'): boolean => {
-    if (leader !== undefined && leader !== who) return false;
-    leader = who;
-    clearTimeout(release);
-    release = setTimeout(() => {
-      leader = undefined;
-    }, 120);
-    return true;
-  };
+  let leader: 'editor' | 'page' = 'editor';
+  let given: number | undefined;
+  let isMoving = false;
   const top = () => scroller.getBoundingClientRect().top - scroller.scrollTop;
 
   const pageFollows = () => {
     const editor = notesEditor();
-    if (editor === undefined || !lead('editor')) return;
-    const line = topLineOf(editor);
+    const line = editor === undefined ? undefined : topLineOf(editor);
     if (line === undefined) return;
-    scroller.scrollTop = placeOfLine(view.places(top()), line);
+    scroller.scrollTop = view.places.topOf(line, top());
+    given = scroller.scrollTop;
   };
   const editorFollows = () => {
     const editor = notesEditor();
-    if (editor === undefined || !lead('page')) return;
-    const line = lineAtPlace(view.places(top()), scroller.scrollTop);
-    const whole = Math.floor(line);
-    const from = editor.getTopForLineNumber(Math.max(1, whole));
-    const to = editor.getTopForLineNumber(whole + 1);
-    editor.setScrollTop(from + (to - from) * (line - whole));
+    if (editor === undefined) return;
+    const line = view.places.lineAt(scroller.scrollTop, top());
+    isMoving = true;
+    editor.setScrollTop(scroller.scrollTop <= 0 ? 0 : topOfLineIn(editor, line));
+    isMoving = false;
   };
-  const heard = notesEditor()?.onDidScrollChange((event) => event.scrollTopChanged && pageFollows());
-  scroller.addEventListener('scroll', editorFollows, { passive: true });
-  view.onLine = (line) => {
-    const editor = notesEditor();
-    editor?.revealLineInCenterIfOutsideViewport(line);
-    editor?.setPosition({ lineNumber: line, column: 1 });
-    editor?.focus();
+  const heard = notesEditor()?.onDidScrollChange((event) => {
+    if (!event.scrollTopChanged || isMoving) return;
+    leader = 'editor';
+    pageFollows();
+  });
+  const onScroll = () => {
+    if (given !== undefined && Math.abs(scroller.scrollTop - given) < 1) return;
+    given = undefined;
+    leader = 'page';
+    editorFollows();
   };
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  const heights = new ResizeObserver(() => leader === 'editor' && pageFollows());
+  heights.observe(view.notes);
   return () => {
+    heights.disconnect();
     heard?.dispose();
-    scroller.removeEventListener('scroll', editorFollows);
-    view.onLine = undefined;
+    scroller.removeEventListener('scroll', onScroll);
   };
 }
 
 /** The editor's first visible line with its fraction, wrapped lines counted by their height. */
-function topLineOf(editor: NonNullable<ReturnType<typeof notesEditor>>): number | undefined {
-  const range = editor.getVisibleRanges()[0];
-  if (range === undefined) return undefined;
-  const line = range.startLineNumber;
+function topLineOf(editor: NotesEditor): number | undefined {
+  const line = editor.getVisibleRanges()[0]?.startLineNumber;
+  if (line === undefined) return undefined;
   const from = editor.getTopForLineNumber(line);
-  const height = editor.getTopForLineNumber(line + 1) - from;
+  const height = editor.getBottomForLineNumber(line) - from;
   return height > 0 ? line + Math.min(0.999, Math.max(0, (editor.getScrollTop() - from) / height)) : line;
+}
+
+/** Where a line (with its fraction) begins in the editor, in px from its top. */
+function topOfLineIn(editor: NotesEditor, line: number): number {
+  const whole = Math.max(1, Math.min(Math.floor(line), editor.getModel()?.getLineCount() ?? 1));
+  const from = editor.getTopForLineNumber(whole);
+  return from + (editor.getBottomForLineNumber(whole) - from) * Math.min(1, Math.max(0, line - whole));
 }
