@@ -68,7 +68,8 @@ const steady: Options = {
   wrappingStrategy: 'advanced',
   wordBreak: 'normal',
   minimap: { enabled: false },
-  scrollBeyondLastLine: false,
+  // Every line can stand at the top, where the page shows it too.
+  scrollBeyondLastLine: true,
   padding: { top: 10, bottom: 40 },
   lineNumbersMinChars: 4,
   glyphMargin: false,

@@ -9,6 +9,17 @@ let editor: Monaco.editor.IStandaloneCodeEditor | undefined;
 /** The one editor of the notes, while it is on the screen. */
 export function setNotesEditor(present: Monaco.editor.IStandaloneCodeEditor | undefined): void {
   editor = present;
+  for (const follow of followers) follow(present);
+}
+
+type Follow = (present: Monaco.editor.IStandaloneCodeEditor | undefined) => void;
+const followers = new Set<Follow>();
+
+/** Tells of the editor now and whenever another comes or goes: it is drawn after the rest of the window. */
+export function followNotesEditor(follow: Follow): () => void {
+  followers.add(follow);
+  follow(editor);
+  return () => followers.delete(follow);
 }
 
 export function notesEditor(): Monaco.editor.IStandaloneCodeEditor | undefined {
@@ -34,6 +45,14 @@ export function revealInNotes(path: string, place: Span): void {
     editor?.revealRangeInCenterIfOutsideViewport(range);
     editor?.focus();
   });
+}
+
+/** Puts the caret at the beginning of what stands on a line of the notes (from 1), and shows it. */
+export function revealLine(line: number): void {
+  const column = editor?.getModel()?.getLineFirstNonWhitespaceColumn(line) ?? 0;
+  editor?.setPosition({ lineNumber: line, column: Math.max(1, column) });
+  editor?.revealLineInCenterIfOutsideViewport(line);
+  editor?.focus();
 }
 
 export function findInNotes(): void {

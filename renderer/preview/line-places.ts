@@ -14,12 +14,12 @@ export function growing(anchors: readonly Anchor[]): readonly Anchor[] {
   return kept;
 }
 
-/** Where a line (from 1, with its fraction) stands in px from the page's top; `anchors` grow. */
+/** Where a line (from 1, with its fraction) stands in px from the page’s top; `anchors` grow, and none stands for it above the first. */
 export function topOfLine(anchors: readonly Anchor[], line: number): number {
   const index = lastBefore(anchors, (anchor) => anchor.line <= line);
   const from = anchors[index];
   const to = anchors[index + 1];
-  if (from === undefined) return 0;
+  if (from === undefined) return to?.top ?? 0;
   return to === undefined ? from.top : from.top + ((line - from.line) / (to.line - from.line)) * (to.top - from.top);
 }
 
@@ -28,7 +28,7 @@ export function lineAtTop(anchors: readonly Anchor[], top: number): number {
   const index = lastBefore(anchors, (anchor) => anchor.top <= top);
   const from = anchors[index];
   const to = anchors[index + 1];
-  if (from === undefined) return 1;
+  if (from === undefined) return to?.line ?? 1;
   return to === undefined ? from.line : from.line + ((top - from.top) / (to.top - from.top)) * (to.line - from.line);
 }
 

@@ -11,9 +11,15 @@ export interface PageMenu {
   readonly reveal: () => void;
 }
 
+/** A place of the window, in px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface PageEvents {
-  /** Goes to the source of what stands at a height of the window, in px. */
-  readonly reveal: (clientY: number) => void;
+  /** Goes to the source of an element, or of the place in it that was pointed at (px of the window). */
+  readonly reveal: (target: Element, point: Point | undefined) => void;
   readonly openMenu: (menu: PageMenu) => void;
 }
 
@@ -35,9 +41,9 @@ function addressAt(target: Element): string | undefined {
  * placeholder. All of it works from the keyboard, since Enter and the menu key make the same events.
  */
 export function listenToPage(root: ShadowRoot, outlines: ProblemOutlines, events: () => PageEvents | undefined): void {
-  const revealOf = (target: Element, clientY: number) => () => {
+  const revealOf = (target: Element, point: Point | undefined) => () => {
     const problem = outlines.at(target)?.problems[0];
-    if (problem === undefined) events()?.reveal(clientY);
+    if (problem === undefined) events()?.reveal(target, point);
     else problem.reveal();
   };
   root.addEventListener('click', (event) => {
@@ -54,8 +60,8 @@ export function listenToPage(root: ShadowRoot, outlines: ProblemOutlines, events
     }
     if (target.closest('summary, label, input, select, textarea, button, audio, video') !== null) return;
     if (window.getSelection()?.isCollapsed === false) return;
-    // Enter on a link makes a click without a place: the element's own counts.
-    revealOf(target, mouse.detail === 0 ? target.getBoundingClientRect().top + 1 : mouse.clientY)();
+    // Enter on a link makes a click without a place.
+    revealOf(target, mouse.detail === 0 ? undefined : { x: mouse.clientX, y: mouse.clientY })();
   });
   root.addEventListener('auxclick', (event) => event.preventDefault());
   root.addEventListener('keydown', (event) => {
@@ -71,8 +77,9 @@ export function listenToPage(root: ShadowRoot, outlines: ProblemOutlines, events
     event.preventDefault();
     const box = target.getBoundingClientRect();
     const isByKey = mouse.clientX === 0 && mouse.clientY === 0;
-    const y = isByKey ? box.bottom : mouse.clientY;
-    const place = { x: isByKey ? box.left : mouse.clientX, y };
-    events()?.openMenu({ ...place, address: addressAt(target), reveal: revealOf(target, isByKey ? box.top + 1 : y) });
+    const point = { x: mouse.clientX, y: mouse.clientY };
+    const place = isByKey ? { x: box.left, y: box.bottom } : point;
+    const reveal = revealOf(target, isByKey ? undefined : point);
+    events()?.openMenu({ ...place, address: addressAt(target), reveal });
   });
 }

@@ -18,8 +18,12 @@ export function pagePlaces(blocks: () => readonly ShownBlock[]): PagePlaces {
     const anchors: Anchor[] = index <= 0 ? [{ line: 1, top: 0 }] : [];
     for (let at = Math.max(0, index); at <= index + 1; at++) {
       const block = shown[at];
-      const last = block === undefined ? undefined : elementsOf(block).at(-1);
-      if (block === undefined || last === undefined) continue;
+      const elements = block === undefined ? [] : elementsOf(block);
+      const [first] = elements;
+      const last = elements.at(-1);
+      if (block === undefined || first === undefined || last === undefined) continue;
+      // A fence is a line that shows nothing: what it opens begins with it.
+      anchors.push({ line: block.startLine, top: first.getBoundingClientRect().top - top });
       for (const anchor of anchorsOf(block.nodes, block.startLine))
         anchors.push({ line: anchor.line, top: anchor.top - top });
       anchors.push({ line: block.endLine + 1, top: last.getBoundingClientRect().bottom - top });

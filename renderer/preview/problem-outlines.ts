@@ -39,7 +39,11 @@ export function problemOutlines(): ProblemOutlines {
       outlined = wanted;
     },
     at(node) {
-      for (let element = node instanceof Element ? node : node?.parentElement; element; element = element.parentElement) {
+      for (
+        let element = node instanceof Element ? node : node?.parentElement;
+        element;
+        element = element.parentElement
+      ) {
         const problems = outlined.get(element);
         if (problems !== undefined) return { element, problems };
       }
@@ -50,7 +54,14 @@ export function problemOutlines(): ProblemOutlines {
 
 function elementOf(problem: PageProblem, blocks: readonly ShownBlock[]): Element | undefined {
   const block = blocks[lastBefore(blocks, ({ startLine }) => startLine <= problem.line)];
-  if (block === undefined || problem.line > block.endLine) return undefined;
+  if (block === undefined || problem.line > block.endLine) {
+    // The address of a reference stands in its definition, which shows nothing: the links that use it do.
+    for (const other of problem.link === undefined ? [] : blocks) {
+      const use = linkIn(other, problem);
+      if (use !== undefined) return use;
+    }
+    return undefined;
+  }
   return linkIn(block, problem) ?? lineIn(block, problem.line) ?? elementsOf(block)[0];
 }
 

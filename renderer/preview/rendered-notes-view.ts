@@ -1,12 +1,14 @@
+import { LINE_ATTRIBUTE } from '#shared/markdown/line-attribute.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import type { Page } from '../store/pages-store.ts';
-import { inertNodes, type PageContext } from './inert-html.ts';
-import { listenToPage, type PageEvents } from './page-events.ts';
+import { inertNodes, type PageContext } from './inert/inert-nodes.ts';
+import { listenToPage, type PageEvents, type Point } from './page-events.ts';
 import { type PagePlaces, pagePlaces } from './page-places.ts';
 import { type PageProblem, problemOutlines } from './problem-outlines.ts';
 import { showProblemTips } from './problem-tip.ts';
 import pageStyle from './rendered-notes.css?inline';
 import type { ShownBlock } from './shown-block.ts';
+import { lineOfElement, linesBefore } from './source-lines.ts';
 
 /** The notes of a page in a root of its own: no style of the window reaches in, none of the notes' reaches out. */
 export interface RenderedNotesView {
@@ -17,6 +19,8 @@ export interface RenderedNotesView {
   /** Outlines what the rules complain of. */
   outline(problems: readonly PageProblem[]): void;
   readonly places: PagePlaces;
+  /** The line of the notes (from 1) that an element, or the place in it that was pointed at, comes from. */
+  lineOf(target: Element, point: Point | undefined): number | undefined;
   /** What a click, a key or a menu on the page does. */
   events: PageEvents | undefined;
 }
@@ -40,10 +44,25 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
       shown = replaceChanged(notes, shown, page.blocks, (html) => inertNodes(html, options, options.words));
     },
     outline: (problems) => outlines.show(problems, shown),
+    lineOf(target, point) {
+      const block = shown.find(({ nodes }) => nodes.some((node) => node.contains(target)));
+      const element = target.closest(`[${LINE_ATTRIBUTE}]`) ?? target.querySelector(`[${LINE_ATTRIBUTE}]`);
+      if (block === undefined) return undefined;
+      const first = block.startLine + (element === null ? 0 : (lineOfElement(element) ?? 0));
+      const caret = point === undefined ? null : caretAt(point, root);
+      return element === null || caret === null || !element.contains(caret.offsetNode)
+        ? first
+        : first + linesBefore(element, caret);
+    },
   };
   showProblemTips(root, outlines);
   listenToPage(root, outlines, () => view.events);
   return view;
+}
+
+/** The place in the text that was pointed at; Chromium tells it of a shadow root since version 128. */
+function caretAt({ x, y }: Point, root: ShadowRoot): CaretPosition | null {
+  return document.caretPositionFromPoint(x, y, { shadowRoots: [root] });
 }
 
 /** Puts the nodes of new blocks in the place of those that are gone; the others only learn where they stand now. */
@@ -58,8 +77,7 @@ function replaceChanged(
   while (head < most && shown[head]?.id === blocks[head]?.id) head++;
   let tail = 0;
   while (tail < most - head && shown.at(-1 - tail)?.id === blocks.at(-1 - tail)?.id) tail++;
-  for (const block of shown.slice(head, shown.length - tail))
-    for (const node of block.nodes) notes.removeChild(node);
+  for (const block of shown.slice(head, shown.length - tail)) for (const node of block.nodes) notes.removeChild(node);
   const rest = shown.slice(shown.length - tail);
   const before = rest.find((block) => block.nodes.length > 0)?.nodes[0] ?? null;
   const between = blocks.slice(head, blocks.length - tail).map(({ id, html, startLine, endLine }) => {

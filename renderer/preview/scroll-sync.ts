@@ -1,4 +1,4 @@
-import { notesEditor } from '../notes/reveal.ts';
+import { followNotesEditor, notesEditor } from '../notes/reveal.ts';
 import type { RenderedNotesView } from './rendered-notes-view.ts';
 
 type NotesEditor = NonNullable<ReturnType<typeof notesEditor>>;
@@ -12,27 +12,29 @@ export function followScroll(scroller: HTMLElement, view: RenderedNotesView): ()
   let leader: 'editor' | 'page' = 'editor';
   let given: number | undefined;
   let isMoving = false;
-  const top = () => scroller.getBoundingClientRect().top - scroller.scrollTop;
-
   const pageFollows = () => {
     const editor = notesEditor();
     const line = editor === undefined ? undefined : topLineOf(editor);
     if (line === undefined) return;
-    scroller.scrollTop = view.places.topOf(line, top());
+    scroller.scrollTop = view.places.topOf(line, contentTop(scroller));
     given = scroller.scrollTop;
   };
   const editorFollows = () => {
     const editor = notesEditor();
     if (editor === undefined) return;
-    const line = view.places.lineAt(scroller.scrollTop, top());
+    const line = view.places.lineAt(scroller.scrollTop, contentTop(scroller));
     isMoving = true;
     editor.setScrollTop(scroller.scrollTop <= 0 ? 0 : topOfLineIn(editor, line));
     isMoving = false;
   };
-  const heard = notesEditor()?.onDidScrollChange((event) => {
-    if (!event.scrollTopChanged || isMoving) return;
-    leader = 'editor';
-    pageFollows();
+  let heard: { dispose(): void } | undefined;
+  const unfollow = followNotesEditor((editor) => {
+    heard?.dispose();
+    heard = editor?.onDidScrollChange((event) => {
+      if (!event.scrollTopChanged || isMoving) return;
+      leader = 'editor';
+      pageFollows();
+    });
   });
   const onScroll = () => {
     if (given !== undefined && Math.abs(scroller.scrollTop - given) < 1) return;
@@ -45,9 +47,15 @@ export function followScroll(scroller: HTMLElement, view: RenderedNotesView): ()
   heights.observe(view.notes);
   return () => {
     heights.disconnect();
+    unfollow();
     heard?.dispose();
     scroller.removeEventListener('scroll', onScroll);
   };
+}
+
+/** Where a scrolled element's content begins, in px of the window. */
+function contentTop(scroller: HTMLElement): number {
+  return scroller.getBoundingClientRect().top - scroller.scrollTop;
 }
 
 /** The editor's first visible line with its fraction, wrapped lines counted by their height. */

@@ -34,21 +34,38 @@ export function anchorsOf(nodes: readonly Node[], firstLine: number): readonly A
   return anchors;
 }
 
-/** Adds the second and later lines of what stands in an element itself, not in a marked one within. */
+/** The line of a place in the text of a marked element, from the element's first; the place is a caret's. */
+export function linesBefore(element: Element, caret: { readonly offsetNode: Node; readonly offset: number }): number {
+  let lines = 0;
+  eachTextLine(element, (node, at) => {
+    const order = caret.offsetNode.compareDocumentPosition(node);
+    const isBefore = node === caret.offsetNode ? at < caret.offset : (order & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    if (isBefore) lines++;
+  });
+  return lines;
+}
+
+/** Adds the second and later lines of what stands in an element itself. */
 function addTextLines(anchors: Anchor[], element: Element, firstLine: number): void {
+  let line = firstLine;
+  eachTextLine(element, (_node, _at, top) => {
+    line++;
+    anchors.push({ line, top });
+  });
+}
+
+/** Calls with each line end of the notes in an element itself, not in a marked one within, and where the line behind it begins. */
+function eachTextLine(element: Element, found: (node: Node, at: number, top: number) => void): void {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (node instanceof Element)
       return lineOfElement(node) === undefined ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
     return NodeFilter.FILTER_ACCEPT;
   });
-  let line = firstLine;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
       const top = topBehind(node, text, at);
-      if (top === undefined) continue;
-      line++;
-      anchors.push({ line, top });
+      if (top !== undefined) found(node, at, top);
     }
   }
 }

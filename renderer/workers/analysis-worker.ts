@@ -77,8 +77,7 @@ function analyse(path: string, version: number, text: string): void {
 }
 
 function begin({ show }: Context): Open {
-  const options =
-    show.markdown === 'kramdown' ? { dialect: show.markdown, kramdown: show.kramdown } : { dialect: show.markdown };
+  const options = { dialect: show.markdown, kramdown: show.kramdown, lines: true };
   return { renderer: createNotesRenderer(options), sent: [], timer: undefined, check: () => undefined };
 }
 

@@ -146,8 +146,6 @@ export const app = {
     noChanges: 'Nothing differs from the file on disk.',
     notesBytes: 'Show notes',
     bytesOf: '{{bytes}} of {{limit}} bytes',
-    placeholder: 'On the site: {{name}}',
-    remotePicture: 'Picture from elsewhere:',
   },
   panel: {
     label: 'Problems, links and audio',

@@ -5,6 +5,7 @@ import { failure as refusal } from './failure.ts';
 import { files } from './files.ts';
 import { fill } from './fill.ts';
 import { keeping } from './keeping.ts';
+import { page } from './page.ts';
 import { fix, rule } from './rules.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -22,3 +23,4 @@ export const en = {
   rule,
   settings,
 };
+export const en = { app, audio, failure: { ...refusal, ...files, ...shell }, fix, page, recognised, rule };

@@ -143,8 +143,6 @@ export const app = {
     noChanges: '保存済みのファイルとの違いはありません。',
     notesBytes: 'ショーノート',
     bytesOf: '{{bytes}} / {{limit}} バイト',
-    placeholder: 'サイトでは：{{name}}',
-    remotePicture: '外部の画像：',
   },
   panel: {
     label: '問題・リンク・音声',

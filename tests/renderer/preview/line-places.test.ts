@@ -33,8 +33,18 @@ test('the way there and back again is the same line', () => {
 });
 
 test('what stands beside something or out of its order is no anchor', () => {
-  const mixed = [{ line: 1, top: 0 }, { line: 2, top: 0 }, { line: 4, top: 30 }, { line: 3, top: 40 }, { line: 9, top: 41 }];
-  expect(growing(mixed)).toEqual([{ line: 1, top: 0 }, { line: 4, top: 30 }, { line: 9, top: 41 }]);
+  const mixed = [
+    { line: 1, top: 0 },
+    { line: 2, top: 0 },
+    { line: 4, top: 30 },
+    { line: 3, top: 40 },
+    { line: 9, top: 41 },
+  ];
+  expect(growing(mixed)).toEqual([
+    { line: 1, top: 0 },
+    { line: 4, top: 30 },
+    { line: 9, top: 41 },
+  ]);
 });
 
 test('an empty page is at its top', () => {

@@ -1,0 +1,102 @@
+import DOMPurify, { type Config } from 'dompurify';
+import { LINE_ATTRIBUTE } from '#shared/markdown/line-attribute.ts';
+import type { Translator } from '#shared/words/translator.ts';
+import { ADDRESS_ATTRIBUTE } from '../problem-outlines.ts';
+import { siteAddress } from '../site-address.ts';
+import { type Active, activeOf, activeSelector, placeholderFor } from './placeholders.ts';
+import { withoutRequests } from './without-requests.ts';
+
+export interface PageContext {
+  /** The show's id, for `app://show-ID/`. */
+  readonly id: string;
+  /** Folder of the episode's page below the site's root, for relative addresses. */
+  readonly folder: string;
+}
+
+/** Marks where an active element stood; the number is new in every run, so that no notes can write one. */
+const HOLE_ATTRIBUTE = 'data-hole';
+const run = crypto.randomUUID();
+
+/** A document that loads and runs nothing: what does either leaves a hole before it comes into the page's own. */
+const workshop = document.implementation.createHTMLDocument('');
+
+/** What raw HTML of the notes may be in this window. Everything else is dropped, its text kept. */
+const policy = {
+  ADD_ATTR: ['target', LINE_ATTRIBUTE, HOLE_ATTRIBUTE],
+  FORBID_TAGS: ['base', 'link', 'meta', 'style', 'template'],
+  FORBID_ATTR: [
+    'srcset',
+    'ping',
+    'formaction',
+    'background',
+    'poster',
+    'slot',
+    'popover',
+    'popovertarget',
+    'autofocus',
+  ],
+  ALLOW_DATA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true as const,
+} satisfies Config;
+
+/** The nodes of a block: nothing in them runs, nothing is fetched but pictures and sounds of the show's own folder. */
+export function inertNodes(html: string, context: PageContext, words: Translator): readonly Node[] {
+  workshop.body.innerHTML = html;
+  const holes: Active[] = [];
+  for (const element of workshop.body.querySelectorAll(activeSelector)) {
+    // What stands inside of another one went with it.
+    if (!workshop.body.contains(element)) continue;
+    const hole = workshop.createElement('span');
+    hole.setAttribute(HOLE_ATTRIBUTE, `${run}-${holes.length}`);
+    const line = element.getAttribute(LINE_ATTRIBUTE);
+    if (line !== null) hole.setAttribute(LINE_ATTRIBUTE, line);
+    holes.push(activeOf(element));
+    element.replaceWith(hole);
+  }
+  const fragment = DOMPurify.sanitize(workshop.body, policy);
+  withoutRequests(fragment);
+  for (const picture of fragment.querySelectorAll('img')) localise(picture, context, words);
+  for (const link of fragment.querySelectorAll('a[href]')) nameAddress(link, link.getAttribute('href') ?? '');
+  for (const hole of fragment.querySelectorAll(`[${HOLE_ATTRIBUTE}]`)) fill(hole, holes, context, words);
+  return [...fragment.childNodes];
+}
+
+function nameAddress(element: Element, address: string): void {
+  element.setAttribute(ADDRESS_ATTRIBUTE, address);
+  if (!element.hasAttribute('title')) element.setAttribute('title', address);
+}
+
+function fill(hole: Element, holes: readonly Active[], context: PageContext, words: Translator): void {
+  const name = hole.getAttribute(HOLE_ATTRIBUTE) ?? '';
+  const active = name.startsWith(`${run}-`) ? holes[Number(name.slice(run.length + 1))] : undefined;
+  hole.removeAttribute(HOLE_ATTRIBUTE);
+  if (active === undefined) return;
+  const local = active.source === '' ? undefined : siteAddress(active.source, context.id, context.folder);
+  const filled = placeholderFor(active, local, words);
+  const line = hole.getAttribute(LINE_ATTRIBUTE);
+  if (line !== null) filled.setAttribute(LINE_ATTRIBUTE, line);
+  if (active.source !== '') filled.setAttribute(ADDRESS_ATTRIBUTE, active.source);
+  hole.replaceWith(filled);
+}
+
+/** A picture of the site is shown from the folder; one from elsewhere is named, not fetched. */
+function localise(picture: HTMLImageElement, context: PageContext, words: Translator): void {
+  const source = picture.getAttribute('src') ?? '';
+  picture.setAttribute(ADDRESS_ATTRIBUTE, source);
+  if (/^data:image\//i.test(source)) return;
+  const local = siteAddress(source, context.id, context.folder);
+  if (local !== undefined) {
+    picture.setAttribute('src', local);
+    picture.setAttribute('decoding', 'async');
+    return;
+  }
+  const picturePlaceholder = placeholderFor(
+    { name: 'img', source, title: picture.getAttribute('alt') ?? '' },
+    undefined,
+    words,
+  );
+  const line = picture.getAttribute(LINE_ATTRIBUTE);
+  if (line !== null) picturePlaceholder.setAttribute(LINE_ATTRIBUTE, line);
+  picturePlaceholder.setAttribute(ADDRESS_ATTRIBUTE, source);
+  picture.replaceWith(picturePlaceholder);
+}

@@ -1,0 +1,23 @@
+/** What the preview's page says of itself. */
+export const page = {
+  placeholder: {
+    youtube: 'YouTube video',
+    img: 'Picture from elsewhere',
+    iframe: 'Embedded page',
+    iframeOf: 'Embedded from {{host}}',
+    script: 'Script: runs on the site only',
+    scriptOf: 'Script from {{host}}: runs on the site only',
+    audio: 'Sound from elsewhere',
+    video: 'Film from elsewhere',
+    form: 'Form: works on the site only',
+    object: 'Embedded object: works on the site only',
+    open: 'Open in browser',
+    openNamed: 'Open in browser: {{name}}',
+  },
+  menu: {
+    label: 'This place of the page',
+    open: 'Open in browser',
+    copy: 'Copy address',
+    reveal: 'Go to its line in the notes',
+  },
+};

@@ -1,0 +1,23 @@
+/** プレビューのページが示す文言。 */
+export const page = {
+  placeholder: {
+    youtube: 'YouTube 動画',
+    img: '外部の画像',
+    iframe: '埋め込みページ',
+    iframeOf: '{{host}} の埋め込み',
+    script: 'スクリプト（サイト上でのみ動作）',
+    scriptOf: '{{host}} のスクリプト（サイト上でのみ動作）',
+    audio: '外部の音声',
+    video: '外部の動画',
+    form: 'フォーム（サイト上でのみ動作）',
+    object: '埋め込みオブジェクト（サイト上でのみ動作）',
+    open: 'ブラウザーで開く',
+    openNamed: 'ブラウザーで開く：{{name}}',
+  },
+  menu: {
+    label: 'ページのこの場所',
+    open: 'ブラウザーで開く',
+    copy: 'アドレスをコピー',
+    reveal: 'ノートの該当行へ移動',
+  },
+};
