@@ -19,7 +19,7 @@ export function activeOf(element: Element): Active {
 }
 
 /** An address with its scheme, where a browser opens it: `//host/…` is https. */
-export function openable(source: string): string | undefined {
+function openable(source: string): string | undefined {
   const address = source.startsWith('//') ? `https:${source}` : source;
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
 }

@@ -19,8 +19,8 @@ export const en = {
   fill,
   fix,
   keeping,
+  page,
   recognised,
   rule,
   settings,
 };
-export const en = { app, audio, failure: { ...refusal, ...files, ...shell }, fix, page, recognised, rule };

@@ -19,8 +19,8 @@ export const ja = {
   fill,
   fix,
   keeping,
+  page,
   recognised,
   rule,
   settings,
 };
-export const ja = { app, audio, failure: { ...refusal, ...files, ...shell }, fix, page, recognised, rule };

@@ -20,7 +20,7 @@ const sayings = [
 ];
 
 /** Notes as long episodes have them: links in nested lists, letters, a table, code, raw HTML and pictures. */
-export function longNotes(seed: number, parts: number): string {
+function longNotes(seed: number, parts: number): string {
   const random = randomSource(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   let count = 0;

@@ -33,7 +33,7 @@ export function lineHtml({ lineOf }: BlockWriter, place: number | undefined): st
 }
 
 /** Where the first text of a block stands; undefined where nothing in it has a place. */
-export function placeOfBlock(block: Block, origin: number): number | undefined {
+function placeOfBlock(block: Block, origin: number): number | undefined {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -61,7 +61,7 @@ export function placeOfBlock(block: Block, origin: number): number | undefined {
 }
 
 /** Where the first text of several blocks stands. */
-export function placeOfFirst(children: readonly Block[], origin: number): number | undefined {
+function placeOfFirst(children: readonly Block[], origin: number): number | undefined {
   for (const child of children) {
     const place = placeOfBlock(child, origin);
     if (place !== undefined) return place;
