@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { BulkResult } from '../../bulk/bulk-result.tsx';
+import { BulkRun, type RunState, startRun } from '../../bulk/bulk-run.tsx';
+import { CheckList } from '../../bulk/check-list.tsx';
+import { noticeDone } from '../../bulk/undo-change.ts';
+import type { BulkOutcome } from '#shared/bulk/change-set.ts';
+import { Action, DialogFrame } from '../../dialogs/dialog-frame.tsx';
+import { notify } from '../../store/interface-store.ts';
+import { failureWords } from '../../words/failure-words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { applyMany, fillName } from './apply-many.ts';
+import { EntryDetail } from './entry-detail.tsx';
+import { EntryRow } from './entry-row.tsx';
+import type { ManySource } from './many-source.ts';
+import { type FillManyState, useFillMany } from './use-fill-many.ts';
+import '../fill.css';
+import './fill-many.css';
+
+interface Props {
+  readonly source: ManySource;
+  readonly answer: () => void;
+}
+
+/** Sounds or items of a feed beside the episodes they are meant for: one look, one apply, one undo. */
+export function FillMany({ source, answer }: Props) {
+  const words = useWords();
+  const many = useFillMany(source);
+  const [run, setRun] = useState<RunState>();
+  const [failed, setFailed] = useState<BulkOutcome>();
+  const count = many.checked.size;
+  const apply = async () => {
+    const begun = startRun();
+    setRun(begun);
+    const outcome = await applyMany(many, begun.id);
+    setRun(undefined);
+    if (!outcome.ok) notify('error', failureWords(outcome.error));
+    else if (outcome.value === null) answer();
+    else if (outcome.value.failures.length > 0 || outcome.value.cancelled) setFailed(outcome.value);
+    else {
+      noticeDone(fillName(outcome.value.done.length), outcome.value);
+      answer();
+    }
+  };
+  if (run !== undefined) return <BulkRun run={run} title={words('fill.many.applying')} />;
+  if (failed !== undefined) return <BulkResult outcome={failed} counted="changed" onClose={answer} />;
+  return (
+    <DialogFrame
+      size="large"
+      title={words(`fill.many.title.${source.kind}`)}
+      onCancel={answer}
+      actions={
+        <>
+          <Action onPress={answer}>{words('app.dialog.cancel')}</Action>
+          <Action tone="primary" autoFocus disabled={count === 0 || many.isReading} onPress={apply}>
+            {words('fill.many.apply', { count })}
+          </Action>
+        </>
+      }
+    >
+      <Summary many={many} />
+      <Entries source={source} many={many} />
+    </DialogFrame>
+  );
+}
+
+function Summary({ many }: { readonly many: FillManyState }) {
+  const words = useWords();
+  const { views, checked, setChecked } = many;
+  const counts = (['ready', 'right', 'unsure', 'unmatched', 'closed'] as const).flatMap((state) => {
+    const count = views.filter((view) => view.state === state).length;
+    return count === 0 ? [] : [words(`fill.many.count.${state}`, { count })];
+  });
+  const ready = views.filter((view) => view.state === 'ready').map(({ key }) => key);
+  return (
+    <div className="fill-many__head">
+      <span>{counts.join(' · ')}</span>
+      <button
+        type="button"
+        className="button button--link"
+        disabled={ready.length === checked.size}
+        onClick={() => setChecked(new Set(ready))}
+      >
+        {words('fill.many.allReady')}
+      </button>
+      <button
+        type="button"
+        className="button button--link"
+        disabled={checked.size === 0}
+        onClick={() => setChecked(new Set())}
+      >
+        {words('fill.many.none')}
+      </button>
+    </div>
+  );
+}
+
+function Entries({ source, many }: { readonly source: ManySource; readonly many: FillManyState }) {
+  const words = useWords();
+  const { views, checked, setChecked } = many;
+  const [active, setActive] = useState<string | null>(views[0]?.key ?? null);
+  const view = views.find(({ key }) => key === active);
+  const toggle = (key: string) => {
+    const next = new Set(checked);
+    if (!next.delete(key)) next.add(key);
+    setChecked(next);
+  };
+  return (
+    <div className="fill-many">
+      <CheckList
+        label={words(`fill.many.list.${source.kind}`)}
+        items={views}
+        keyOf={({ key }) => key}
+        rowHeight={44}
+        active={active}
+        onActive={setActive}
+        checked={checked}
+        onToggle={toggle}
+      >
+        {(item) => <EntryRow view={item} name={source.named(item.key).name} />}
+      </CheckList>
+      {view !== undefined && <EntryDetail source={source} view={view} many={many} />}
+    </div>
+  );
+}
