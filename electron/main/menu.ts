@@ -55,7 +55,14 @@ export function buildMenu(
     { label: words('app.menu.format'), submenu: notesMenu(item) },
     {
       label: words('app.menu.episode'),
-      submenu: [item('fill-from-audio'), item('check-links'), separator, item('history')],
+      submenu: [
+        item('fill-from-audio'),
+        item('fill-from-folder'),
+        separator,
+        item('check-links'),
+        separator,
+        item('history'),
+      ],
     },
     {
       label: words('app.menu.view'),

@@ -10,6 +10,7 @@ import {
   type AudioPorts,
   audioOfEpisode,
   chooseAudio,
+  chooseAudioFolder,
   copyIntoShow,
   inspectHandedOver,
   lookAtDrop,
@@ -46,6 +47,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'audio:choose': ({ show }) => chooseAudio(ports, show),
     'audio:inspect': (request) => inspectHandedOver(ports, request),
     'audio:ofEpisode': ({ show, path }) => audioOfEpisode(ports, show, path),
+    'audio:chooseFolder': ({ show }) => chooseAudioFolder(ports, show),
     'audio:look': (request) => lookAtDrop(ports, request),
     'audio:copy': (request) => copyIntoShow(ports, request),
     'audio:stop': ({ run }) => {

@@ -2,7 +2,7 @@ import { resolveAudio } from '#shared/audio/audio-path.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import { roleNode } from '#shared/show/profile/role-nodes.ts';
 import { request } from '../bridge.ts';
-import { answerAll, ask } from '../store/dialogs-store.ts';
+import { ask } from '../store/dialogs-store.ts';
 import { activeDocument } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
@@ -12,7 +12,7 @@ import { currentWords } from '../words/use-words.ts';
 import { analyseAudio } from '../workers/analysis.ts';
 
 /** Reviews what an audio file would fill in; a file that is no audio is said and changes nothing. */
-async function review(audio: ChosenAudio): Promise<void> {
+export async function reviewAudio(audio: ChosenAudio): Promise<void> {
   const document = activeDocument();
   if (document === undefined) return;
   if (!audio.facts.ok) {
@@ -23,30 +23,13 @@ async function review(audio: ChosenAudio): Promise<void> {
   await ask('audio', { path: document.path, audio: { path: audio.path, facts: audio.facts.value } });
 }
 
-/** Files that take longer to read show how far that is (ms). */
-const patience = 400;
-
-/** An audio file was dropped on the window. */
-export async function dropAudio(path: string): Promise<void> {
-  if (activeDocument() === undefined) {
-    notify('info', currentWords()('app.notice.dropNeedsEpisode'));
-    return;
-  }
-  const run = crypto.randomUUID();
-  const timer = setTimeout(() => ask('working', { run, name: path.split(/[\\/]/).at(-1) ?? path }), patience);
-  const audio = await request('audio:inspect', { run, path });
-  clearTimeout(timer);
-  answerAll('working');
-  await review(audio);
-}
-
 /** "Fill from audio…": the episode's own file where it is there, else one that the person chooses. */
 export async function fillFromAudio(): Promise<void> {
   const opened = currentShow();
   const document = activeDocument();
   if (opened === undefined || document === undefined) return;
   const own = await ownAudio(document.path);
-  if (own?.facts.ok) await review(own);
+  if (own?.facts.ok) await reviewAudio(own);
   else await chooseAudio();
 }
 
@@ -54,7 +37,7 @@ export async function fillFromAudio(): Promise<void> {
 export async function chooseAudio(): Promise<void> {
   const opened = currentShow();
   const audio = opened === undefined ? null : await request('audio:choose', { show: opened.id });
-  if (audio !== null) await review(audio);
+  if (audio !== null) await reviewAudio(audio);
 }
 
 /** The file that the episode's audio key names, where it lies in the show's folder; kept for the form and the rules. */

@@ -1,6 +1,7 @@
 import type { Command } from '#shared/ipc/answers.ts';
 import { listen } from '../bridge.ts';
 import { bulkCommands } from '../bulk/bulk-commands.ts';
+import { audioCommands } from '../fill/audio-commands.ts';
 import { notesCommands } from '../notes/notes-commands.ts';
 import { findInNotes } from '../notes/reveal.ts';
 import { sessionOf } from '../notes/sessions.ts';
@@ -36,6 +37,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'toggle-preview': () => toggle('previewOpen'),
   'toggle-panel': () => toggle('panelOpen'),
   ...notesCommands,
+  ...audioCommands,
   ...bulkCommands,
 };
 

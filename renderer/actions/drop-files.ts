@@ -1,7 +1,7 @@
 import { pathOf, request } from '../bridge.ts';
 import type { DropPlace } from '../drop/drop-place.ts';
+import { fillFromFiles } from '../fill/drop-audio.ts';
 import { useDialogs } from '../store/dialogs-store.ts';
-import { dropAudio } from './audio.ts';
 import { openEpisode } from './open-episode.ts';
 import { openPath } from './open-show.ts';
 
@@ -10,11 +10,10 @@ export async function dropFiles(files: readonly File[], place: DropPlace): Promi
   const paths = files.map(pathOf).filter((path) => path !== '');
   if (paths.length === 0 || useDialogs.getState().open.length > 0) return;
   const { audio, open } = await request('audio:look', { paths });
-  const [first] = audio;
-  if (first === undefined) {
-    if (open !== null) await openPath(open);
+  if (open !== null) {
+    await openPath(open);
     return;
   }
-  if (place.type === 'row') await openEpisode(place.path);
-  await dropAudio(first);
+  if (place.type === 'row' && audio.length === 1) await openEpisode(place.path);
+  await fillFromFiles(audio);
 }

@@ -1,5 +1,7 @@
 import { type BulkOutcome, type ChangeName, type ChangePlan, plannedFile } from '#shared/bulk/change-set.ts';
 import { isUnsaved } from '#shared/document/episode-document.ts';
+import type { Failure } from '#shared/ipc/answers.ts';
+import { fail, type Result } from '#shared/result.ts';
 import type { Splice } from '#shared/text/splice.ts';
 import { request } from '../bridge.ts';
 import { ask } from '../store/dialogs-store.ts';
@@ -19,7 +21,7 @@ export interface OwnChange {
 }
 
 /** The texts in the window that the disk does not have yet. */
-function unsavedTexts(): ReadonlyMap<string, string> {
+export function unsavedTexts(): ReadonlyMap<string, string> {
   const documents = Object.values(useDocuments.getState().documents).filter(isUnsaved);
   return new Map(documents.map(({ path, text }) => [path, text]));
 }
@@ -38,20 +40,28 @@ function reviewPlan(plan: ChangePlan): Promise<BulkOutcome | null> {
  * resolves to how it went. Null: nothing was changed. `name` is said by words below `bulk.what`.
  */
 export async function reviewChanges(name: ChangeName, changes: readonly OwnChange[]): Promise<BulkOutcome | null> {
+  const staged = await stageChanges(name, changes);
+  if (staged.ok) return reviewPlan(staged.value);
+  notify('error', failureWords(staged.error));
+  return null;
+}
+
+/** Makes a plan of changes that the caller has worked out and the person has seen, for `applyPlan`. */
+export async function stageChanges(
+  name: ChangeName,
+  changes: readonly OwnChange[],
+): Promise<Result<ChangePlan, Failure>> {
   const show = currentShow()?.id;
-  if (show === undefined) return null;
+  if (show === undefined) return fail({ reason: 'refused' });
   const whole = changes.map(({ path, text, hash, edits }) => {
     const document = documentAt(path);
     const inWindow = document !== undefined && isUnsaved(document);
     return { change: { path, before: hash, edits, ...(inWindow && { inWindow: true as const }) }, text };
   });
-  const staged = await request('bulk:stage', {
+  return request('bulk:stage', {
     show,
     name: { ...name, ...(name.params && { params: { ...name.params } }) },
     files: whole.map(({ change, text }) => plannedFile(change, text)),
     changes: whole.map(({ change }) => ({ ...change, edits: [...change.edits] })),
   });
-  if (staged.ok) return reviewPlan(staged.value);
-  notify('error', failureWords(staged.error));
-  return null;
 }

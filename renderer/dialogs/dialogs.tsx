@@ -1,5 +1,5 @@
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
-import { AudioReview } from '../fill/audio-review.tsx';
+import { FillDialog } from '../fill/fill-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
@@ -11,7 +11,6 @@ import { ProblemsBeforeSaving } from './problems-before-saving.tsx';
 import { Recognised } from './recognised.tsx';
 import { RecoveredChanges } from './recovered-changes.tsx';
 import { UnsavedChanges } from './unsaved-changes.tsx';
-import { Working } from './working.tsx';
 import './dialogs.css';
 
 /** Every question that waits, innermost on top. */
@@ -31,9 +30,9 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
     case 'recovered':
       return <RecoveredChanges {...request} />;
     case 'audio':
-      return <AudioReview {...request} />;
+    case 'fill-many':
     case 'working':
-      return <Working {...request} />;
+      return <FillDialog question={request} />;
     case 'compare':
       return <Compare {...request} />;
     case 'history':

@@ -4,12 +4,12 @@ import { ownAudio } from '../actions/audio.ts';
 import { editFields } from '../actions/edit-fields.ts';
 import { request } from '../bridge.ts';
 import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
-import type { DialogRequest } from '../store/dialogs-store.ts';
 import { notify } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { CopyChoice } from './copy-choice.tsx';
+import type { FillQuestion } from './fill-questions.ts';
 import { type FillSource, ReviewTable } from './review-table.tsx';
 import { useAudioReview } from './use-audio-review.ts';
 import { useRun } from './use-run.ts';
@@ -18,7 +18,7 @@ import './fill.css';
 const sources: Readonly<Record<string, FillSource>> = { audio: 'pattern', title: 'tags' };
 
 /** What an audio file would fill in, beside what stands there; the person takes what they want. */
-export function AudioReview({ path, audio, answer }: Extract<DialogRequest, { type: 'audio' }>) {
+export function AudioReview({ path, audio, answer }: Extract<FillQuestion, { type: 'audio' }>) {
   const words = useWords();
   const review = useAudioReview(path, audio);
   const { plan, chosen, copies } = review;

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { ReviewedAudio } from '#shared/audio/plan-review.ts';
 import type { DiskText } from '#shared/document/episode-document.ts';
 import type { KeptVersion } from '#shared/history/kept-version.ts';
 import type { JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { BulkQuestion } from '../bulk/bulk-questions.ts';
+import type { FillQuestion } from '../fill/fill-questions.ts';
 
 /** The same for every question: a number that no other has. */
 interface Numbered {
@@ -31,8 +31,7 @@ type Question =
       readonly answer: (answer: 'save' | 'discard' | 'cancel') => void;
     }
   | { readonly type: 'recovered'; readonly entries: readonly JournalEntry[]; readonly answer: () => void }
-  | { readonly type: 'audio'; readonly path: string; readonly audio: ReviewedAudio; readonly answer: () => void }
-  | { readonly type: 'working'; readonly run: string; readonly name: string; readonly answer: () => void }
+  | FillQuestion
   | {
       readonly type: 'compare';
       readonly path: string;

@@ -10,6 +10,7 @@ import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
 import type { ForeignText } from '../text/foreign-encoding.ts';
 import type { Splice } from '../text/splice.ts';
+import type { AudioCommand } from './audio-commands.ts';
 import type { BulkCommand } from './bulk-commands.ts';
 import type { RequestName } from './channels.ts';
 import type { NotesCommand } from './notes-commands.ts';
@@ -87,6 +88,8 @@ export interface Answers {
   'audio:inspect': ChosenAudio;
   /** The episode's own audio, where it lies in the show's folder; null where it does not. */
   'audio:ofEpisode': ChosenAudio | null;
+  /** The sounds of a folder that the person chose; null where they thought better of it. */
+  'audio:chooseFolder': readonly string[] | null;
   /** Sounds among what was dropped, folders gone through; or the show or episode that is to be opened instead. */
   'audio:look': { readonly audio: readonly string[]; readonly open: string | null };
   /** Copies a sound into the show's folder. `exists`: another file of that name is there. */
@@ -139,6 +142,7 @@ export type Command =
   | 'toggle-list'
   | 'toggle-preview'
   | 'toggle-panel'
+  | AudioCommand
   | BulkCommand;
 
 /** What each event carries. */

@@ -11,6 +11,7 @@ export const requestNames = [
   'audio:choose',
   'audio:inspect',
   'audio:ofEpisode',
+  'audio:chooseFolder',
   'audio:look',
   'audio:copy',
   'audio:stop',

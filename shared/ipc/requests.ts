@@ -35,6 +35,7 @@ export const requestSchemas = {
   'audio:choose': z.strictObject({ show: showId }),
   'audio:inspect': z.strictObject({ run, path: absolutePath }),
   'audio:ofEpisode': z.strictObject({ show: showId, path: z.string().min(1).max(4096) }),
+  'audio:chooseFolder': z.strictObject({ show: showId }),
   'audio:look': z.strictObject({ paths: z.array(absolutePath).min(1).max(5000) }),
   'audio:copy': z.strictObject({ run, show: showId, from: absolutePath, to: showPath, replace: z.boolean() }),
   'audio:stop': z.strictObject({ run }),

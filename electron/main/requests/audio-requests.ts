@@ -42,6 +42,22 @@ export async function chooseAudio(ports: AudioPorts, show: string): Promise<Chos
   return { path, facts: await ports.worker.run('inspect', path) };
 }
 
+/** The sounds of a folder that the person chooses, handed over with it. */
+export async function chooseAudioFolder(ports: AudioPorts, show: string): Promise<Answer<'audio:chooseFolder'>> {
+  const root = ports.shows.rootOf(show);
+  const options = {
+    title: ports.words()('fill.many.chooseFolder'),
+    ...(root === undefined ? {} : { defaultPath: root }),
+    properties: ['openDirectory' as const],
+  };
+  const window = ports.window();
+  const choice = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
+  const [folder] = choice.filePaths;
+  if (choice.canceled || folder === undefined) return null;
+  ports.handedOver.add(folder);
+  return (await lookAtDrop(ports, { paths: [folder] })).audio;
+}
+
 /** The facts of a file that the person handed over. */
 export async function inspectHandedOver(
   ports: AudioPorts,

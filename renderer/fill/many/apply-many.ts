@@ -1,5 +1,5 @@
-import type { BulkOutcome } from '#shared/bulk/change-set.ts';
 import { fillSplices } from '#shared/audio/many/fill-many.ts';
+import type { BulkOutcome } from '#shared/bulk/change-set.ts';
 import type { Failure } from '#shared/ipc/answers.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { applyPlan } from '../../bulk/apply-plan.ts';
@@ -24,12 +24,21 @@ export async function applyMany(
     const disk = onDisk.get(episode);
     if (!checked.has(key) || disk === undefined) return [];
     const text = documentAt(episode)?.text ?? disk.text;
-    const edits = fillSplices(text, rows.filter(({ role }) => chosen.has(role)), show);
+    const edits = fillSplices(
+      text,
+      rows.filter(({ role }) => chosen.has(role)),
+      show,
+    );
     if (edits.ok) return [{ path: episode, text, hash: disk.hash, edits: edits.value }];
     notify('error', `${episode}: ${failureWords({ reason: edits.error.reason, path: edits.error.key ?? '' })}`);
     return [];
   });
   const staged = await stageChanges(fillName(changes.length), changes);
   if (!staged.ok) return staged;
-  return applyPlan(staged.value, changes.map(({ path }) => path), unsavedTexts(), run);
+  return applyPlan(
+    staged.value,
+    changes.map(({ path }) => path),
+    unsavedTexts(),
+    run,
+  );
 }

@@ -1,5 +1,15 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListLayout,
+  Popover,
+  Virtualizer,
+} from 'react-aria-components';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useShow } from '../../store/show-store.ts';
 import { useWords } from '../../words/use-words.ts';

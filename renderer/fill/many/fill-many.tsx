@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { BulkOutcome } from '#shared/bulk/change-set.ts';
 import { BulkResult } from '../../bulk/bulk-result.tsx';
 import { BulkRun, type RunState, startRun } from '../../bulk/bulk-run.tsx';
 import { CheckList } from '../../bulk/check-list.tsx';
 import { noticeDone } from '../../bulk/undo-change.ts';
-import type { BulkOutcome } from '#shared/bulk/change-set.ts';
 import { Action, DialogFrame } from '../../dialogs/dialog-frame.tsx';
 import { notify } from '../../store/interface-store.ts';
 import { failureWords } from '../../words/failure-words.ts';

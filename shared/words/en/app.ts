@@ -23,6 +23,7 @@ export const app = {
     'new-episode': 'New Episode',
     'open-folder': 'Open Folder…',
     'fill-from-audio': 'Fill from Audio…',
+    'fill-from-folder': 'Fill In from a Folder of Audio…',
     'check-links': 'Check Links',
     history: 'History…',
     commands: 'Commands…',

@@ -15,6 +15,7 @@ export const audio = {
     same: 'already right',
   },
   match: {
+    chosen: 'chosen by you',
     path: 'by its file name',
     number: 'by the episode number',
     date: 'by the date',

@@ -23,6 +23,7 @@ export const app = {
     'new-episode': '新規エピソード',
     'open-folder': 'フォルダを開く…',
     'fill-from-audio': '音声から反映…',
+    'fill-from-folder': '音声フォルダからまとめて反映…',
     'check-links': 'リンクを確認',
     history: '履歴…',
     commands: 'コマンド…',

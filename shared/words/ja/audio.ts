@@ -17,6 +17,7 @@ export const audio = {
     same: '変更なし',
   },
   match: {
+    chosen: '手動で選択',
     path: 'ファイル名が一致',
     number: '回の番号が一致',
     date: '日付が一致',

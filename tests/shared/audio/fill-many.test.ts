@@ -40,7 +40,12 @@ describe('sounds of a folder', () => {
 
   test('take the episode that the person chooses from the one that had it', () => {
     const entries = rematched(entriesForFiles(files, episodes), '/takes/1.mp3', '_posts/2026-01-1.md');
-    expect(entries[0]).toEqual({ key: '/takes/1.mp3', episode: '_posts/2026-01-1.md', reason: 'chosen', confidence: 1 });
+    expect(entries[0]).toEqual({
+      key: '/takes/1.mp3',
+      episode: '_posts/2026-01-1.md',
+      reason: 'chosen',
+      confidence: 1,
+    });
     expect(entries[1]).toEqual({ key: '/takes/2.mp3', confidence: 0 });
     expect(rematched(entries, '/takes/1.mp3', null)[0]).toEqual({ key: '/takes/1.mp3', confidence: 0 });
   });
@@ -55,7 +60,9 @@ describe('an entry', () => {
   const sure = { key: 'a', episode: 'b', confidence: 1 };
 
   test('is ready where a value is not filled in, and right where nothing differs', () => {
-    expect(stateOf(sure, rowsFor('audio_file_path: /audio/1.mp3\naudio_file_size: 0\nduration: "00:00"'))).toBe('ready');
+    expect(stateOf(sure, rowsFor('audio_file_path: /audio/1.mp3\naudio_file_size: 0\nduration: "00:00"'))).toBe(
+      'ready',
+    );
     expect(stateOf(sure, rowsFor('audio_file_path: /audio/1.mp3\naudio_file_size: 1234567\nduration: "01:01"'))).toBe(
       'right',
     );
@@ -65,7 +72,8 @@ describe('an entry', () => {
   });
 
   test('never changes a path that stands there, and changes the lines of its values alone', () => {
-    const text = '---\r\naudio_file_path: /audio/1.mp3\r\naudio_file_size: 0\r\nduration: "00:00" # later\r\n---\r\nNotes';
+    const text =
+      '---\r\naudio_file_path: /audio/1.mp3\r\naudio_file_size: 0\r\nduration: "00:00" # later\r\n---\r\nNotes';
     const target = fillTarget(text, show);
     const rows = wantedRows(
       planFill(target, show, { audio: { path: '/x.mp3', presentIsGone: true }, bytes: 1_234_567, seconds: 61 }),

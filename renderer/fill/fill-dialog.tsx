@@ -1,0 +1,19 @@
+import { assertNever } from '#shared/result.ts';
+import { AudioReview } from './audio-review.tsx';
+import type { FillQuestion } from './fill-questions.ts';
+import { FillMany } from './many/fill-many.tsx';
+import { Working } from './working.tsx';
+
+/** A question about what sounds and feeds fill in. */
+export function FillDialog({ question }: { readonly question: FillQuestion }) {
+  switch (question.type) {
+    case 'audio':
+      return <AudioReview {...question} />;
+    case 'fill-many':
+      return <FillMany {...question} />;
+    case 'working':
+      return <Working {...question} />;
+    default:
+      return assertNever(question);
+  }
+}
