@@ -26,7 +26,7 @@ export function EntryRow({ view, name }: { readonly view: EntryView; readonly na
 }
 
 /** The title that the list shows for an episode; its path where it has none. */
-export function useEpisodeTitle(path: string | undefined): string | undefined {
+function useEpisodeTitle(path: string | undefined): string | undefined {
   return useShow(({ state }) => {
     if (path === undefined || state.type !== 'open') return undefined;
     return state.opened.episodes.find((episode) => episode.path === path)?.title || path;

@@ -30,7 +30,7 @@ export interface FillEntry {
 export type EntryState = 'ready' | 'right' | 'unsure' | 'unmatched' | 'closed';
 
 /** Matches less sure than this are for a person to decide. */
-export const SURE = 0.8;
+const SURE = 0.8;
 
 /** Matches dropped sounds to the show's episodes; what is retired takes no sound. */
 export function entriesForFiles(
