@@ -47,7 +47,7 @@ export async function findShowRoot(path: string, port: FolderPort = diskFolders)
 
 /** Reads a show's folder: what it is, and all its episodes. Only the folder itself can make it fail, never one file of it. */
 export async function openShow(root: string, port: FolderPort = diskFolders): Promise<Result<OpenShow, ShowFailure>> {
-  const read = await readSite(root, port);
+  const read = await readSiteFacts(root, port);
   if (!read.ok) return read;
   const { show, episodes } = await readShow(read.value, port);
   return ok({ show, episodes, siteFiles: read.value.site.files });
@@ -64,7 +64,8 @@ export async function listEpisodePaths(root: string, port: FolderPort = diskFold
     .sort();
 }
 
-async function readSite(root: string, port: FolderPort): Promise<Result<SiteFacts, ShowFailure>> {
+/** What a show's folder tells before its episodes are read: its files, and the texts of those that tell what it is. */
+export async function readSiteFacts(root: string, port: FolderPort): Promise<Result<SiteFacts, ShowFailure>> {
   try {
     if (!(await port.stat(root)).isDirectory()) return fail({ reason: 'not-a-folder', path: root });
     await port.list(root);

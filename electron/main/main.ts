@@ -22,7 +22,7 @@ import { audioRuns } from './requests/audio-runs.ts';
 import { bulkRequests } from './requests/bulk-requests.ts';
 import { linkRuns } from './requests/link-requests.ts';
 import { settingsTransfer } from './requests/settings-requests.ts';
-import { openShowAt, type ShowPorts } from './requests/show-requests.ts';
+import { rereadShow, type ShowPorts } from './requests/show-requests.ts';
 import { applyProxy, applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
 import { showJudge } from './shows/judge-shows.ts';
 import { openShows } from './shows/open-shows.ts';
@@ -70,7 +70,7 @@ async function run(): Promise<void> {
   let argument = given.language;
   const language = () => languageOf(settings.get(), argument, app.getLocale());
   let words: Translator = translatorFor(language());
-  const watch = watchShow(async (id) => tell('show:changed', { show: id, state: await rescan(id) }));
+  const watch = watchShow((id) => reread(id));
   const judge = showJudge(
     (root) => judgeWorker.run('judge', root),
     (show, judged) => tell('show:judged', { show, judged }),
@@ -83,9 +83,15 @@ async function run(): Promise<void> {
     judge,
     window: browser,
     words: () => words,
+    indexes: join(data, 'indexes'),
+    states: new Map(),
     remember: (root) => rememberShow(settings, root),
   };
-  const rescan = async (id: string, why?: 'focus') => openShowAt(showPorts, shows.rootOf(id) ?? '', why);
+  const reread = async (id: string): Promise<void> => {
+    const state = await rereadShow(showPorts, id);
+    if (state === null) tell('show:unchanged', { show: id });
+    else tell('show:changed', { show: id, state });
+  };
   const handedOver = new Set<string>();
   ipcMain.on('dropped', (_event, path: unknown) => {
     if (typeof path === 'string') handedOver.add(path);
@@ -111,6 +117,7 @@ async function run(): Promise<void> {
   serveRequests(
     requestHandlers({
       ...showPorts,
+      catchUp: reread,
       handedOver,
       runs: audioRuns(tell, Date.now),
       ownWrite: watch.ownWrite,
@@ -152,8 +159,8 @@ async function run(): Promise<void> {
   const open = () => {
     window = createEditorWindow(join(code, 'preload.cjs'), windowState, () => tell('window:closing', {}));
     // What a watcher missed is found when the person comes back.
-    window.browser.on('focus', async () => {
-      for (const id of shows.ids()) tell('show:changed', { show: id, state: await rescan(id, 'focus') });
+    window.browser.on('focus', () => {
+      for (const id of shows.ids()) reread(id);
     });
     window.browser.on('closed', () => {
       window = undefined;

@@ -30,6 +30,8 @@ export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, Histo
   readonly settings: StoredJson<Settings>;
   readonly changeSettings: RequestHandlers['settings:change'];
   readonly settingsTransfer: SettingsTransfer;
+  /** Reads a show's folder again and tells the page what is new. */
+  readonly catchUp: (show: string) => Promise<void>;
   readonly letClose: (proceed: boolean) => void;
 }
 
@@ -41,6 +43,10 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'show:open': ({ path }) => openShowAt(ports, path),
     'show:sample': ({ startOver }) => openSample(ports, startOver),
     'show:rescan': ({ show }) => rescanShow(ports, show),
+    'show:catchUp': async ({ show }) => {
+      await ports.catchUp(show);
+      return null;
+    },
     'episode:read': (request) => readEpisode(ports, request),
     'episode:save': (request) => saveEpisode(ports, request),
     'episode:saveCopy': (request) => saveCopy(ports, request),

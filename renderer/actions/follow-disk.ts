@@ -1,4 +1,5 @@
 import { diskFound, isUnsaved } from '#shared/document/episode-document.ts';
+import type { OpenedShow } from '#shared/ipc/answers.ts';
 import { listen, request } from '../bridge.ts';
 import { followDisk } from '../notes/sessions.ts';
 import { isDialogOpen } from '../store/dialogs-store.ts';
@@ -8,17 +9,40 @@ import { notify } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { currentWords } from '../words/use-words.ts';
 import { takeOverFolder } from './follow-show.ts';
+import { closeTab, openEpisode } from './open-episode.ts';
 import { settleConflict } from './save-episode.ts';
 
 /** Something in the show's folder changed: the list follows, and every open episode is compared with its file. */
 export function followFolder(): () => void {
-  return listen('show:changed', async ({ show, state }) => {
-    const present = useShow.getState().state;
-    if (present.type !== 'open' || present.opened.id !== show) return;
-    if (state.ok) takeOverFolder(state.value);
-    else useShow.setState({ state: { ...present, lost: state.error } });
-    await Promise.all(Object.keys(useDocuments.getState().documents).map(compareWithDisk));
-  });
+  const stops = [
+    listen('show:changed', async ({ show, state }) => {
+      const present = useShow.getState().state;
+      if (present.type !== 'open' || present.opened.id !== show) return;
+      if (state.ok) await takeOverDisk(state.value);
+      else useShow.setState({ state: { ...present, lost: state.error } });
+      await compareAll();
+    }),
+    listen('show:unchanged', ({ show }) => currentShow()?.id === show && compareAll()),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** An episode that was shown from memory and is gone from the folder makes room for one that is there. */
+async function takeOverDisk(opened: OpenedShow): Promise<void> {
+  const wasRemembered = currentShow()?.isRemembered;
+  takeOverFolder(opened);
+  const { active, unreadable } = useDocuments.getState();
+  const isGone = active !== null && unreadable[active]?.reason === 'missing';
+  const [newest] = opened.episodes;
+  if (!wasRemembered || !isGone || newest === undefined) return;
+  await closeTab(active);
+  if (useDocuments.getState().active === null) await openEpisode(newest.path);
+}
+
+async function compareAll(): Promise<void> {
+  await Promise.all(Object.keys(useDocuments.getState().documents).map(compareWithDisk));
 }
 
 /** The rules ran over the whole show. */

@@ -74,6 +74,7 @@ export async function enterShow(
   const first = episode ?? (last !== null && there.has(last) ? last : newestOf(opened));
   if (first !== null) await openEpisode(first);
   const entries = recovered.filter((entry) => entry.root === opened.show.root);
+  if (opened.isRemembered) request('show:catchUp', { show: opened.id });
   if (entries.length > 0) await ask('recovered', { entries });
   await offerInterrupted();
 }

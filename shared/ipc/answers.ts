@@ -35,6 +35,8 @@ export interface OpenedShow {
   /** Where the episodes can be reached on the site. */
   readonly addresses: readonly EpisodeAddress[];
   readonly isSample: boolean;
+  /** As the last run left it: `show:catchUp` has the folder read, and what is new told. */
+  readonly isRemembered?: true;
 }
 
 export interface EpisodeOnDisk {
@@ -81,6 +83,7 @@ export interface Answers {
   'show:open': Result<OpenedShow & { readonly episode: string | null }, Failure>;
   'show:sample': Result<OpenedShow, Failure>;
   'show:rescan': Result<OpenedShow, Failure>;
+  'show:catchUp': null;
   'episode:read': Result<EpisodeOnDisk, Failure>;
   'episode:save': Result<{ readonly hash: string }, Failure>;
   'episode:saveCopy': Result<string | null, Failure>;
@@ -149,6 +152,8 @@ export type Command =
 export interface Events {
   /** Files of the show changed on disk, or its folder is gone. */
   'show:changed': { readonly show: string; readonly state: Result<OpenedShow, Failure> };
+  /** The folder was looked at again and its list is as it was; open episodes may still have changed on disk. */
+  'show:unchanged': { readonly show: string };
   /** All rules ran over the whole show, in the background. */
   'show:judged': { readonly show: string; readonly judged: JudgedShow };
   'links:verdict': { readonly run: string; readonly url: string; readonly verdict: LinkVerdict };

@@ -5,6 +5,7 @@ export const requestNames = [
   'show:open',
   'show:sample',
   'show:rescan',
+  'show:catchUp',
   'episode:read',
   'episode:save',
   'episode:saveCopy',
@@ -39,6 +40,7 @@ export const requestNames = [
 /** Everything that the main process tells the page unasked. */
 export const eventNames = [
   'show:changed',
+  'show:unchanged',
   'show:judged',
   'links:verdict',
   'audio:progress',

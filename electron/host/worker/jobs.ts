@@ -1,20 +1,13 @@
 import type { AudioFacts, AudioFailure } from '#shared/audio/audio-facts.ts';
 import type { JudgedShow } from '#shared/check/judged-show.ts';
-import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { copyAudio } from '../audio/copy-audio.ts';
 import { lookAtDropped } from '../audio/dropped-audio.ts';
 import { inspectFile } from '../audio/file-source.ts';
-import { readAddresses } from '../links/read-addresses.ts';
-import { readSite } from '../links/read-site.ts';
+import { type ShowIndex, showIndex } from '../show/index/show-index.ts';
+import type { WholeShow } from '../show/index/whole-show.ts';
 import { judgeShow } from '../show/judge-show.ts';
-import { type OpenShow, openShow, type ShowFailure } from '../show-folder.ts';
-
-/** A show as read from disk, with what its site's links are resolved against. */
-export interface ReadShow extends OpenShow {
-  readonly site: SiteFacts;
-  readonly addresses: readonly EpisodeAddress[];
-}
+import type { ShowFailure } from '../show-folder.ts';
 
 /** How a job says how far it is, and hears that it is not wanted any more. */
 export interface JobControl {
@@ -22,15 +15,31 @@ export interface JobControl {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-async function readShow(root: string): Promise<Result<ReadShow, ShowFailure>> {
-  const opened = await openShow(root);
-  if (!opened.ok) return opened;
-  const { show, episodes } = opened.value;
-  const [site, addresses] = await Promise.all([
-    readSite(show, opened.value.siteFiles),
-    readAddresses(show, episodes, Date.now()),
-  ]);
-  return ok({ ...opened.value, site, addresses });
+/** Indexes by the folder that they are kept in: one in the app. */
+const indexes = new Map<string, ShowIndex>();
+
+function indexIn(folder: string): ShowIndex {
+  const index = indexes.get(folder) ?? showIndex({ folder, now: Date.now });
+  indexes.set(folder, index);
+  return index;
+}
+
+/** Which show is wanted, and where its index is kept. */
+interface IndexedShow {
+  readonly root: string;
+  readonly indexes: string;
+}
+
+function rememberShow({ root, indexes: folder }: IndexedShow): Promise<WholeShow | undefined> {
+  return indexIn(folder).remembered(root);
+}
+
+function readShow({
+  root,
+  indexes: folder,
+  unless,
+}: IndexedShow & { readonly unless?: string | undefined }): Promise<Result<WholeShow | 'unchanged', ShowFailure>> {
+  return indexIn(folder).read(root, unless);
 }
 
 function inspect(path: string, control: JobControl): Promise<Result<AudioFacts, AudioFailure>> {
@@ -42,7 +51,7 @@ function judge(root: string): Promise<JudgedShow | undefined> {
 }
 
 /** What runs off the main process's thread: each takes and gives plain data. */
-export const jobs = { readShow, inspect, judge, copyAudio, lookAtDropped } as const;
+export const jobs = { rememberShow, readShow, inspect, judge, copyAudio, lookAtDropped } as const;
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

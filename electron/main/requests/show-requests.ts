@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { sweepTempFiles } from '#host/files/temp-files.ts';
+import type { WholeShow } from '#host/show/index/whole-show.ts';
 import { findShowRoot } from '#host/show-folder.ts';
 import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -21,32 +22,70 @@ export interface ShowPorts {
   readonly judge: ShowJudge;
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
+  /** Where indexes of shows are kept. */
+  readonly indexes: string;
+  /** The state of each show (by root) that the page knows. */
+  readonly states: Map<string, string>;
   /** A show was opened by the person. */
   readonly remember: (root: string) => Promise<void>;
 }
 
 /**
- * Reads a show's folder and makes it known; the folder may be given by one of its episodes. Coming back to the window
- * (`focus`) only looks for what a watcher missed: nobody waits for all rules over all episodes then.
+ * Opens a show; the folder may be given by one of its episodes. What the app remembers of it is answered at once, for
+ * the page to ask for what changed since, except where the folder is known to be another than it was (`afresh`).
  */
 export async function openShowAt(
   ports: ShowPorts,
   path: string,
-  why: 'asked' | 'focus' = 'asked',
+  how: 'remembered' | 'afresh' = 'remembered',
 ): Promise<Result<OpenedShow & { readonly episode: string | null }, Failure>> {
   const place = await placeOf(path);
   if (!place.ok) return place;
-  const read = await ports.worker.run('readShow', place.value.root);
-  if (!read.ok) return fail({ reason: `folder-${read.error.reason}`, path: read.error.path });
   const { root, episode } = place.value;
+  const known =
+    how === 'remembered' ? await ports.worker.run('rememberShow', { root, indexes: ports.indexes }) : undefined;
+  if (known === undefined) {
+    const read = await readWhole(ports, root);
+    if (!read.ok) return read;
+    if (read.value === 'unchanged') return fail({ reason: 'refused' });
+    return ok({ ...(await madeKnown(ports, read.value)), episode });
+  }
+  return ok({ ...(await madeKnown(ports, known)), isRemembered: true, episode });
+}
+
+/** The show's folder as it is now; null where it is as it was when the page last heard of it. */
+export async function rereadShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure> | null> {
+  const root = ports.shows.rootOf(id);
+  if (root === undefined) return fail({ reason: 'refused' });
+  const read = await readWhole(ports, root, ports.states.get(root));
+  if (read.ok) return read.value === 'unchanged' ? null : ok(await madeKnown(ports, read.value));
+  // Whatever comes back then is news.
+  ports.states.delete(root);
+  return read;
+}
+
+async function readWhole(
+  ports: ShowPorts,
+  root: string,
+  unless?: string,
+): Promise<Result<WholeShow | 'unchanged', Failure>> {
+  const read = await ports.worker.run('readShow', { root, indexes: ports.indexes, unless });
+  return read.ok ? read : fail({ reason: `folder-${read.error.reason}`, path: read.error.path });
+}
+
+/** What the page is told of a show; its folders are watched from now on. */
+async function madeKnown(ports: ShowPorts, whole: WholeShow): Promise<OpenedShow> {
+  const { show, episodes, site, addresses, state } = whole;
+  const { root } = show;
+  const isNew = ports.states.get(root) !== state;
+  ports.states.set(root, state);
   const id = ports.shows.add(root);
-  ports.watch.follow(id, root, read.value.episodes);
-  if (why !== 'focus') ports.judge.soon(id, root);
+  ports.watch.follow(id, root, episodes);
+  if (isNew) ports.judge.soon(id, root);
   // What a save left that was killed in the middle; nobody waits for it.
-  for (const folder of episodeFolders(root, read.value.episodes)) sweepTempFiles(folder, Date.now());
+  for (const folder of episodeFolders(root, episodes)) sweepTempFiles(folder, Date.now());
   await ports.remember(root);
-  const { show, episodes, site, addresses } = read.value;
-  return ok({ id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()), episode });
+  return { id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()) };
 }
 
 async function placeOf(path: string): Promise<Result<{ root: string; episode: string | null }, Failure>> {
@@ -73,10 +112,10 @@ export async function chooseShow(ports: ShowPorts): Promise<Result<OpenedShow, F
 /** The sample show, from a copy in the person's own data; `startOver` makes the copy anew. */
 export async function openSample(ports: ShowPorts, startOver: boolean): Promise<Result<OpenedShow, Failure>> {
   const copy = startOver ? await ports.sample.restore() : await ports.sample.ensure();
-  return copy.ok ? openShowAt(ports, copy.value) : copy;
+  return copy.ok ? openShowAt(ports, copy.value, startOver ? 'afresh' : 'remembered') : copy;
 }
 
 export async function rescanShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure>> {
   const root = ports.shows.rootOf(id);
-  return root === undefined ? fail({ reason: 'refused' }) : openShowAt(ports, root);
+  return root === undefined ? fail({ reason: 'refused' }) : openShowAt(ports, root, 'afresh');
 }
