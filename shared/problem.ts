@@ -27,4 +27,6 @@ export interface Problem extends Span {
   /** Fires on more than half of the show's published episodes: the app says it once for the show. */
   readonly habit?: true;
   readonly fix?: Fix;
+  /** Other ways to mend it, where the person has to choose; `fix` is the safest of them. */
+  readonly otherFixes?: readonly Fix[];
 }

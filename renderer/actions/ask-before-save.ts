@@ -63,11 +63,11 @@ function soon<T>(promise: Promise<T>): Promise<T | undefined> {
 
 /** Asks the network for links that are new since the last save, within the budget that the settings give. */
 async function checkNew(path: string, links: readonly CheckedLink[]): Promise<void> {
-  const { settings, online } = useInterface.getState();
+  const { settings } = useInterface.getState();
   const before = savedAddresses.get(path) ?? new Set();
   const { verdicts } = useFindings.getState();
   const fresh = links.filter((link) => isAskable(link) && !before.has(link.url) && !(link.url in verdicts));
-  if (fresh.length === 0 || !settings.checkOnSave || !online) return;
+  if (fresh.length === 0 || !settings.checkOnSave) return;
   await checkAddresses(fresh, settings.checkBudgetMs);
 }
 

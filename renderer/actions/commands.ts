@@ -16,6 +16,7 @@ import { chooseShow, openPath } from './open-show.ts';
 import { saveEpisode } from './save-episode.ts';
 import { changeLayout } from './settings.ts';
 import { showHistory } from './show-history.ts';
+import { openQuickFixes, walkProblems } from './walk-problems.ts';
 
 const active = () => useDocuments.getState().active;
 
@@ -30,6 +31,9 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'check-links': checkLinks,
   settings: () => isDialogOpen('settings') || ask('settings', {}),
   history: () => withActive(showHistory),
+  'next-problem': () => walkProblems(1),
+  'previous-problem': () => walkProblems(-1),
+  'quick-fix': openQuickFixes,
   commands: () => isDialogOpen('commands') || ask('commands', {}),
   find: findInNotes,
   'close-tab': () => withActive(closeTab),

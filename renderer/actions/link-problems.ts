@@ -6,13 +6,13 @@ import { linkWith } from '../panels/link-rows.ts';
 import { type Findings, useFindings } from '../store/findings-store.ts';
 
 interface Known {
-  readonly findings: Findings;
   readonly verdicts: unknown;
   readonly judged: unknown;
   readonly problems: readonly Problem[];
 }
 
-let last: Known | undefined;
+/** Of each episode's findings, what was made of them last: list, marks and panels ask for the same. */
+const made = new WeakMap<Findings, Known>();
 
 /**
  * What the rules found at once, and what the network's answers add, in order of their place. What most episodes of the
@@ -23,10 +23,11 @@ export function problemsWithVerdicts(
   verdicts: Readonly<Record<string, LinkVerdict>>,
 ): readonly Problem[] {
   const { judged } = useFindings.getState();
-  if (last?.findings === findings && last.verdicts === verdicts && last.judged === judged) return last.problems;
-  const online = findings.links.flatMap((link) => onlineProblems(linkWith(link, verdicts), findings.audioBytes));
+  const last = made.get(findings);
+  if (last?.verdicts === verdicts && last.judged === judged) return last.problems;
+  const online = findings.links.flatMap((link) => onlineProblems(linkWith(link, verdicts), findings.audioSize));
   const all = [...findings.problems, ...online].sort((a, b) => a.start - b.start);
   const problems = markHabits(all, new Set(judged?.habits));
-  last = { findings, verdicts, judged, problems };
+  made.set(findings, { verdicts, judged, problems });
   return problems;
 }

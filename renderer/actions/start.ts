@@ -3,7 +3,7 @@ import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { startAnalysis } from '../workers/analysis.ts';
 import { rememberKnown } from './ask-before-save.ts';
-import { hearVerdicts } from './check-links.ts';
+import { hearVerdicts, resumeChecks } from './check-links.ts';
 import { answerClosing } from './close-window.ts';
 import { hearMenu } from './commands.ts';
 import { followFolder, hearJudgement } from './follow-disk.ts';
@@ -18,6 +18,7 @@ export async function startEditor(): Promise<void> {
   followNetwork();
   startAnalysis();
   hearVerdicts();
+  resumeChecks();
   hearMenu();
   listenToKeys();
   followFolder();

@@ -2,11 +2,9 @@ import { useId, useState } from 'react';
 import { withRoles } from '#shared/show/edit-show-file.ts';
 import type { Role } from '#shared/show/show.ts';
 import { showFileName } from '#shared/show/site/show-file.ts';
-import { takeOverFolder } from '../actions/follow-show.ts';
-import { request } from '../bridge.ts';
+import { changeShowFile } from '../actions/show-file.ts';
 import type { DialogRequest } from '../store/dialogs-store.ts';
-import { currentShow, useShow } from '../store/show-store.ts';
-import { failureWords } from '../words/failure-words.ts';
+import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { Action, DialogFrame } from './dialog-frame.tsx';
 
@@ -37,7 +35,7 @@ export function Recognised({ answer }: Extract<DialogRequest, { type: 'recognise
   const [trouble, setTrouble] = useState<string>();
   if (show === undefined) return null;
   const keep = async () => {
-    const failure = await keepRoles(changed);
+    const failure = await changeShowFile((text) => withRoles(text, changed));
     if (failure === undefined) answer();
     else setTrouble(failure);
   };
@@ -84,26 +82,4 @@ export function Recognised({ answer }: Extract<DialogRequest, { type: 'recognise
       )}
     </DialogFrame>
   );
-}
-
-/** Writes the choice to the show's own settings and reads the show anew; words of the failure where that was not possible. */
-async function keepRoles(changed: Readonly<Partial<Record<Role, string>>>): Promise<string | undefined> {
-  const opened = currentShow();
-  if (opened === undefined) return undefined;
-  const read = await request('episode:read', { show: opened.id, path: showFileName });
-  if (!read.ok && read.error.reason !== 'missing') return failureWords(read.error);
-  const before = read.ok ? read.value : { text: '', bom: false, hash: null };
-  const after = withRoles(before.text, changed);
-  if (!after.ok) return failureWords({ reason: after.error.reason, path: after.error.key ?? showFileName });
-  const saved = await request('episode:save', {
-    show: opened.id,
-    path: showFileName,
-    text: after.value,
-    bom: before.bom,
-    expectedHash: before.hash,
-  });
-  if (!saved.ok) return failureWords(saved.error);
-  const scanned = await request('show:rescan', { show: opened.id });
-  if (scanned.ok) takeOverFolder(scanned.value);
-  return undefined;
 }

@@ -101,7 +101,7 @@ function FixButton({ path, problem, fix }: FixProps) {
       type="button"
       className="button button--link field__fix"
       title={problemWords(problem)}
-      onClick={() => applyFix(path, problem)}
+      onClick={() => applyFix(path, fix)}
     >
       {fixWords(fix)}
     </button>

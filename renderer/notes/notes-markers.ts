@@ -1,10 +1,13 @@
 import type { Problem, Severity } from '#shared/problem.ts';
 import { lineIndex } from '#shared/text/position.ts';
+import { keysOf } from '../actions/command-keys.ts';
 import { problemsWithVerdicts } from '../actions/link-problems.ts';
 import { documentAt } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
-import { problemWords } from '../words/problem-words.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { fixWords, problemWords } from '../words/problem-words.ts';
+import { currentWords } from '../words/use-words.ts';
 import type { monaco as Monaco } from './monaco.ts';
 import { notesLanguageId } from './notes-language.ts';
 import { modelFor } from './sessions.ts';
@@ -35,7 +38,7 @@ export function notesMarkers(monaco: typeof Monaco, path: string): () => void {
       const end = lines.positionOf(problem.end - notesStart);
       return {
         severity: severities[problem.severity],
-        message: problemWords(problem),
+        message: withFix(problem),
         startLineNumber: start.line,
         startColumn: start.column,
         endLineNumber: end.line,
@@ -45,4 +48,12 @@ export function notesMarkers(monaco: typeof Monaco, path: string): () => void {
   };
   mark();
   return useFindings.subscribe(mark);
+}
+
+/** What the pointer is told over marked words: what is wrong, and the key that mends it. */
+function withFix(problem: Problem): string {
+  if (problem.fix === undefined) return problemWords(problem);
+  const { platform, settings } = useInterface.getState();
+  const keys = keysOf('quick-fix', platform === 'darwin', settings.shortcuts);
+  return `${problemWords(problem)}\n${currentWords()('problems.byKey', { keys, fix: fixWords(problem.fix) })}`;
 }

@@ -8,16 +8,17 @@ import { LinksPanel } from './links-panel.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { useProblems } from './use-problems.ts';
 import './panels.css';
+import './rows.css';
 
 /** Problems, links and audio of the episode in front. */
 export function BottomPanel() {
   const words = useWords();
   const panel = useInterface((state) => state.panel);
   const path = useDocuments((state) => state.active);
-  const problems = useProblems(path).filter((problem) => !problem.habit);
+  const problems = useProblems(path);
   const links = useFindings((state) => (path === null ? 0 : (state.byPath[path]?.links.length ?? 0)));
   const tabs = [
-    { id: 'problems', count: problems.length },
+    { id: 'problems', count: problems.filter((problem) => !problem.habit).length },
     { id: 'links', count: links },
     { id: 'audio', count: 0 },
   ] as const;

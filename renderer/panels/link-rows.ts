@@ -6,7 +6,8 @@ export function linkWith(link: CheckedLink, verdicts: Readonly<Record<string, Li
   return verdict === undefined || link.verdict.state !== 'unchecked' ? link : { ...link, verdict };
 }
 
-export function linkCounts(links: readonly CheckedLink[], verdicts: Readonly<Record<string, LinkVerdict>>) {
+/** How many links are in each state, as their own verdicts say. */
+export function linkCounts(links: readonly CheckedLink[]) {
   const counts: Record<LinkState | 'total', number> = {
     ok: 0,
     broken: 0,
@@ -14,7 +15,7 @@ export function linkCounts(links: readonly CheckedLink[], verdicts: Readonly<Rec
     unchecked: 0,
     total: links.length,
   };
-  for (const link of links) counts[linkWith(link, verdicts).verdict.state]++;
+  for (const link of links) counts[link.verdict.state]++;
   return counts;
 }
 

@@ -1,26 +1,38 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CheckedLink } from '#shared/links/link.ts';
 import { lineIndex } from '#shared/text/position.ts';
 import { cancelCheck } from '../actions/check-links.ts';
-import { goToProblem } from '../actions/go-to-problem.ts';
-import { request } from '../bridge.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
+import { currentShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { linkWith, mostRows } from './link-rows.ts';
+import { firstRows, type InEpisode } from './groups.ts';
+import { foundLinks, linkStates } from './link-filter.ts';
+import { LinkRow } from './link-row.tsx';
+import { linkCounts, mostRows } from './link-rows.ts';
+import { type LinkGrouping, noChoices, useListChoices } from './list-choices.ts';
+import { PanelTools } from './panel-tools.tsx';
+import { useOpenLinks } from './use-links.ts';
+import { walkRows } from './walk-rows.ts';
 
-const none: readonly CheckedLink[] = [];
+const groupings: readonly LinkGrouping[] = ['state', 'host', 'file'];
 
 /** Every link of the episode with its place and what is known of it. */
 export function LinksPanel({ path }: { readonly path: string | null }) {
   const words = useWords();
-  const links = useFindings((state) => (path === null ? none : (state.byPath[path]?.links ?? none)));
-  const verdicts = useFindings((state) => state.verdicts);
   const run = useFindings((state) => state.run);
-  const text = useDocuments((state) => (path === null ? '' : (state.documents[path]?.text ?? '')));
-  const lines = useMemo(() => lineIndex(text), [text]);
+  const waiting = useFindings((state) => state.waiting.length);
+  const { linkText: text, hiddenStates: hidden, linkGrouping: grouping } = useListChoices();
+  const open = useOpenLinks();
+  const own = useMemo(
+    () => (grouping === 'file' ? open : open.filter((row) => row.path === path)),
+    [grouping, open, path],
+  );
+  const found = useMemo(() => foundLinks(own, { text, hidden, grouping }), [own, text, hidden, grouping]);
+  const { groups, left } = useMemo(() => firstRows(found, mostRows), [found]);
+  const counts = linkCounts(own.map(({ item }) => item));
   return (
-    <section aria-label={words('app.panel.links')} aria-busy={run !== null}>
+    <section aria-label={words('app.panel.links')} aria-busy={run !== null} className="panels__list">
       {run !== null && (
         <p className="panels__run" role="status">
           <progress max={run.total} value={run.total - run.open} aria-hidden />
@@ -30,54 +42,97 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
           </button>
         </p>
       )}
-      {path !== null && links.length === 0 && <p className="panels__none">{words('app.panel.noLinks')}</p>}
-      <ul className="rows">
-        {path !== null &&
-          links.slice(0, mostRows).map((link) => {
-            const { verdict } = linkWith(link, verdicts);
-            const place = lines.positionOf(link.start);
-            return (
-              <li key={`${link.start}-${link.url}`} className={`row row--link-${verdict.state}`}>
-                <button type="button" className="row__main" onClick={() => goToProblem(path, link)}>
-                  <span className="row__words row__address">
-                    {link.url === '' ? words('app.panel.emptyLink') : link.url}
-                  </span>
-                  <span className="row__state">{stateWords(verdict)}</span>
-                  <span className="row__place">
-                    {place.line} : {place.column}
-                  </span>
-                </button>
-                <span className="row__acts">
-                  {/^https?:\/\//i.test(link.url) && (
-                    <button
-                      type="button"
-                      className="button button--link"
-                      onClick={() => request('shell:openAddress', { url: link.url })}
-                    >
-                      {words('app.panel.open')}
-                    </button>
-                  )}
-                </span>
-              </li>
-            );
-          })}
-      </ul>
-      {links.length > mostRows && (
-        <p className="panels__none">{words('app.panel.more', { count: links.length - mostRows })}</p>
+      {waiting > 0 && <p className="panels__none">{words('problems.waiting', { count: waiting })}</p>}
+      {path !== null && own.length > 0 && (
+        <PanelTools
+          filter={words('problems.filterLinks')}
+          kinds={words('problems.states')}
+          text={text}
+          onText={(linkText) => useListChoices.setState({ linkText })}
+          choices={linkStates.map((state) => ({
+            id: state,
+            words: words(`app.panel.state.${state}`),
+            count: counts[state],
+          }))}
+          hidden={hidden}
+          onHidden={(ids) => useListChoices.setState({ hiddenStates: linkStates.filter((each) => ids.includes(each)) })}
+          groupings={groupings.map((id) => ({ id, words: words(`problems.by.${id}`) }))}
+          grouping={grouping}
+          onGrouping={(id) =>
+            useListChoices.setState({ linkGrouping: groupings.find((each) => each === id) ?? 'state' })
+          }
+        />
       )}
+      {path !== null && own.length === 0 && <p className="panels__none">{words('app.panel.noLinks')}</p>}
+      {own.length > 0 && groups.length === 0 && (
+        <p className="panels__none">
+          {words('problems.noMatch')}{' '}
+          <button
+            type="button"
+            className="button button--link"
+            onClick={() => useListChoices.setState({ linkText: '', hiddenStates: noChoices.hiddenStates })}
+          >
+            {words('problems.showAll')}
+          </button>
+        </p>
+      )}
+      <Rows groups={groups} grouping={grouping} />
+      {left > 0 && <p className="panels__none">{words('app.panel.more', { count: left })}</p>}
     </section>
   );
+}
 
-  function stateWords(verdict: CheckedLink['verdict']): string {
-    const state = words(`app.panel.state.${verdict.state}`);
-    const detail = verdict.status === undefined ? reasonWords(verdict.reason) : String(verdict.status);
-    return detail === '' ? state : words('app.panel.stateWith', { state, detail });
-  }
+interface RowsProps {
+  readonly groups: ReturnType<typeof firstRows<InEpisode<CheckedLink>>>['groups'];
+  readonly grouping: LinkGrouping;
+}
 
-  function reasonWords(reason: string | undefined): string {
-    if (reason === undefined || reason.startsWith('link-')) return '';
-    const key = `app.panel.reason.${reason}`;
-    const said = words(key);
-    return said === key ? '' : said;
+function Rows({ groups, grouping }: RowsProps) {
+  const words = useWords();
+  const documents = useDocuments((state) => state.documents);
+  const [reached, setReached] = useState('');
+  const keys = groups.flatMap(({ rows }) => rows.map(keyOf));
+  const reachable = keys.includes(reached) ? reached : keys[0];
+  const lines = new Map<string, ReturnType<typeof lineIndex>>();
+  const placeOf = ({ path, item }: InEpisode<CheckedLink>) => {
+    const index = lines.get(path) ?? lineIndex(documents[path]?.text ?? '');
+    lines.set(path, index);
+    return index.positionOf(item.start);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows' own buttons
+    <div onKeyDown={walkRows}>
+      {groups.map(({ name, rows }) => (
+        <div key={name} className="group">
+          {groups.length > 1 && (
+            <h3 className="group__title">
+              {headingOf(name)} <span className="group__count">{rows.length}</span>
+            </h3>
+          )}
+          <ul className="rows" aria-label={headingOf(name)}>
+            {rows.map((row) => (
+              <LinkRow
+                key={keyOf(row)}
+                path={row.path}
+                link={row.item}
+                place={placeOf(row)}
+                isReachable={keyOf(row) === reachable}
+                onReach={() => setReached(keyOf(row))}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+
+  function headingOf(name: string): string {
+    if (grouping === 'state') return words(`app.panel.state.${name}`);
+    if (grouping === 'host') return name === '' ? words('problems.ownSite') : name;
+    return currentShow()?.episodes.find((episode) => episode.path === name)?.title || name;
   }
+}
+
+function keyOf({ path, item }: InEpisode<CheckedLink>): string {
+  return `${path}\0${item.start}\0${item.url}\0${item.kind}`;
 }

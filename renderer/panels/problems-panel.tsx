@@ -1,67 +1,137 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
-import type { Problem, Severity } from '#shared/problem.ts';
+import { useMemo, useState } from 'react';
+import type { Problem } from '#shared/problem.ts';
 import { lineIndex } from '#shared/text/position.ts';
-import { applyFix } from '../actions/apply-fix.ts';
-import { goToProblem } from '../actions/go-to-problem.ts';
 import { useDocuments } from '../store/documents-store.ts';
-import { fixWords, problemWords } from '../words/problem-words.ts';
+import { currentShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { firstRows, type InEpisode } from './groups.ts';
+import { mostRows } from './link-rows.ts';
+import { noChoices, type ProblemGrouping, useListChoices } from './list-choices.ts';
+import { PanelTools } from './panel-tools.tsx';
+import { foundProblems, severities } from './problem-filter.ts';
+import { ProblemRow } from './problem-row.tsx';
+import { HabitRows, SilencedRules } from './rule-rows.tsx';
+import { useOpenProblems } from './use-problems.ts';
+import { walkRows } from './walk-rows.ts';
 
-const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const groupings: readonly ProblemGrouping[] = ['severity', 'rule', 'file'];
 
 interface Props {
   readonly path: string | null;
+  /** Everything that is known to be wrong with the episode, habits of the show among it. */
   readonly problems: readonly Problem[];
 }
-
-import { mostRows } from './link-rows.ts';
 
 /** What is wrong, gravest first, each a click away from its place and from its fix. */
 export function ProblemsPanel({ path, problems }: Props) {
   const words = useWords();
-  const text = useDocuments((state) => (path === null ? '' : (state.documents[path]?.text ?? '')));
-  const lines = useMemo(() => lineIndex(text), [text]);
-  const sorted = useMemo(
-    () => [...problems].sort((a, b) => order[a.severity] - order[b.severity] || a.start - b.start),
-    [problems],
-  );
+  const choices = useListChoices();
+  const open = useOpenProblems();
+  const { problemText: text, hiddenSeverities: hidden, problemGrouping: grouping } = choices;
+  const own = useMemo((): readonly InEpisode<Problem>[] => {
+    const all = grouping === 'file' ? open : path === null ? [] : problems.map((item) => ({ path, item }));
+    return all.filter(({ item }) => !item.habit);
+  }, [grouping, open, path, problems]);
+  const found = useMemo(() => foundProblems(own, { text, hidden, grouping }), [own, text, hidden, grouping]);
+  const { groups, left } = useMemo(() => firstRows(found, mostRows), [found]);
+  const isFiltered = own.length > 0 && groups.length === 0;
   return (
-    <section aria-label={words('app.panel.problems')}>
-      {path === null || sorted.length > 0 ? null : <p className="panels__none">{words('app.panel.noProblems')}</p>}
-      <ul className="rows">
-        {path !== null &&
-          sorted.slice(0, mostRows).map((problem) => {
-            const Icon = icons[problem.severity];
-            const place = lines.positionOf(problem.start);
-            const what = problemWords(problem);
-            return (
-              <li
-                key={`${problem.rule}-${problem.start}-${problem.key ?? ''}-${what}`}
-                className={`row row--${problem.severity}`}
-              >
-                <button type="button" className="row__main" onClick={() => goToProblem(path, problem)}>
-                  <Icon size={16} aria-label={words(`app.panel.severity.${problem.severity}`)} />
-                  <span className="row__words">{what}</span>
-                  <span className="row__place">
-                    {place.line} : {place.column}
-                  </span>
-                </button>
-                <span className="row__acts">
-                  {problem.fix !== undefined && (
-                    <button type="button" className="button button--link" onClick={() => applyFix(path, problem)}>
-                      {fixWords(problem.fix)}
-                    </button>
-                  )}
-                </span>
-              </li>
-            );
-          })}
-      </ul>
-      {sorted.length > mostRows && (
-        <p className="panels__none">{words('app.panel.more', { count: sorted.length - mostRows })}</p>
+    <section aria-label={words('app.panel.problems')} className="panels__list">
+      {path !== null && own.length > 0 && (
+        <PanelTools
+          filter={words('problems.filter')}
+          kinds={words('problems.severities')}
+          text={text}
+          onText={(problemText) => useListChoices.setState({ problemText })}
+          choices={severities.map((severity) => ({
+            id: severity,
+            words: words(`problems.shown.${severity}`),
+            count: own.filter(({ item }) => item.severity === severity).length,
+          }))}
+          hidden={hidden}
+          onHidden={(ids) =>
+            useListChoices.setState({ hiddenSeverities: severities.filter((severity) => ids.includes(severity)) })
+          }
+          groupings={groupings.map((id) => ({ id, words: words(`problems.by.${id}`) }))}
+          grouping={grouping}
+          onGrouping={(id) =>
+            useListChoices.setState({ problemGrouping: groupings.find((each) => each === id) ?? 'severity' })
+          }
+        />
       )}
+      {path === null || own.length > 0 ? null : <p className="panels__none">{words('app.panel.noProblems')}</p>}
+      {isFiltered && (
+        <p className="panels__none">
+          {words('problems.noMatch')}{' '}
+          <button
+            type="button"
+            className="button button--link"
+            onClick={() => useListChoices.setState({ problemText: '', hiddenSeverities: noChoices.hiddenSeverities })}
+          >
+            {words('problems.showAll')}
+          </button>
+        </p>
+      )}
+      {path !== null && <Rows groups={groups} grouping={grouping} />}
+      {left > 0 && <p className="panels__none">{words('app.panel.more', { count: left })}</p>}
+      {path !== null && <HabitRows path={path} problems={problems} />}
+      <SilencedRules />
     </section>
   );
+}
+
+interface RowsProps {
+  readonly groups: ReturnType<typeof firstRows<InEpisode<Problem>>>['groups'];
+  readonly grouping: ProblemGrouping;
+}
+
+function Rows({ groups, grouping }: RowsProps) {
+  const words = useWords();
+  const documents = useDocuments((state) => state.documents);
+  const [reached, setReached] = useState('');
+  const keys = groups.flatMap(({ rows }) => rows.map(keyOf));
+  const reachable = keys.includes(reached) ? reached : keys[0];
+  const lines = new Map<string, ReturnType<typeof lineIndex>>();
+  const placeOf = ({ path, item }: InEpisode<Problem>) => {
+    const index = lines.get(path) ?? lineIndex(documents[path]?.text ?? '');
+    lines.set(path, index);
+    return index.positionOf(item.start);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows' own buttons
+    <div onKeyDown={walkRows}>
+      {groups.map(({ name, rows }) => (
+        <div key={name} className="group">
+          {(grouping !== 'severity' || groups.length > 1) && (
+            <h3 className="group__title">
+              {headingOf(name)} <span className="group__count">{rows.length}</span>
+            </h3>
+          )}
+          <ul className="rows" aria-label={headingOf(name)}>
+            {rows.map((row) => (
+              <ProblemRow
+                key={keyOf(row)}
+                path={row.path}
+                problem={row.item}
+                place={placeOf(row)}
+                around={rows.map(({ item }) => item)}
+                isReachable={keyOf(row) === reachable}
+                onReach={() => setReached(keyOf(row))}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+
+  function headingOf(name: string): string {
+    if (grouping === 'severity') return words(`problems.shown.${name}`);
+    if (grouping === 'rule') return words(`problems.name.${name}`);
+    return currentShow()?.episodes.find((episode) => episode.path === name)?.title || name;
+  }
+}
+
+function keyOf({ path, item }: InEpisode<Problem>): string {
+  return `${path}\0${item.rule}\0${item.variant ?? ''}\0${item.start}\0${item.key ?? ''}`;
 }

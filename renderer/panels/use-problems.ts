@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { Problem } from '#shared/problem.ts';
 import { problemsWithVerdicts } from '../actions/link-problems.ts';
+import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
+import type { InEpisode } from './groups.ts';
 
 const none: readonly Problem[] = [];
 
@@ -9,9 +11,28 @@ const none: readonly Problem[] = [];
 export function useProblems(path: string | null): readonly Problem[] {
   const findings = useFindings((state) => (path === null ? undefined : state.byPath[path]));
   const verdicts = useFindings((state) => state.verdicts);
+  const judged = useFindings((state) => state.judged);
   return useMemo(
-    () => (findings === undefined ? none : problemsWithVerdicts(findings, verdicts)),
-    [findings, verdicts],
+    // The judgement of the whole show decides what is a habit.
+    () => (findings === undefined || judged === undefined ? none : problemsWithVerdicts(findings, verdicts)),
+    [findings, verdicts, judged],
+  );
+}
+
+/** The findings of every open episode, in the order of the tabs. */
+export function useOpenProblems(): readonly InEpisode<Problem>[] {
+  const tabs = useDocuments((state) => state.tabs);
+  const byPath = useFindings((state) => state.byPath);
+  const verdicts = useFindings((state) => state.verdicts);
+  const judged = useFindings((state) => state.judged);
+  return useMemo(
+    () =>
+      tabs.flatMap((path) => {
+        const findings = byPath[path];
+        if (findings === undefined || judged === undefined) return [];
+        return problemsWithVerdicts(findings, verdicts).map((item) => ({ path, item }));
+      }),
+    [tabs, byPath, verdicts, judged],
   );
 }
 

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { JudgedShow } from '#shared/check/judged-show.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import type { CheckedLink, LinkVerdict } from '#shared/links/link.ts';
+import type { StatedSize } from '#shared/links/online-problems.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { TextCounts } from '#shared/text/count-text.ts';
 
@@ -11,7 +12,7 @@ export interface Findings {
   readonly problems: readonly Problem[];
   readonly links: readonly CheckedLink[];
   /** The size that the front matter states, where it is a whole number of bytes. */
-  readonly audioBytes?: number;
+  readonly audioSize?: StatedSize;
   /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
   readonly notesBytes: number;
   readonly counts: TextCounts;
@@ -23,6 +24,8 @@ interface FindingsState {
   readonly verdicts: Readonly<Record<string, LinkVerdict>>;
   /** The check under way, with how many addresses are still open. */
   readonly run: { readonly id: string; readonly open: number; readonly total: number } | null;
+  /** Addresses that could not be asked offline; they are asked when the machine is online again. */
+  readonly waiting: readonly string[];
   /** What the rules say of the whole show; null while they have not run. */
   readonly judged: JudgedShow | null;
   /** Facts of each episode's own audio, where it lies in the show. */
@@ -33,6 +36,7 @@ export const useFindings = create<FindingsState>(() => ({
   byPath: {},
   verdicts: {},
   run: null,
+  waiting: [],
   judged: null,
   audio: {},
 }));

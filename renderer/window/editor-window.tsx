@@ -6,6 +6,7 @@ import { DropVeil } from '../drop/drop-veil.tsx';
 import { useFileDrop } from '../drop/use-file-drop.ts';
 import { EpisodeList } from '../list/episode-list.tsx';
 import { BottomPanel } from '../panels/bottom-panel.tsx';
+import { QuickFixes } from '../panels/quick-fixes.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -32,6 +33,7 @@ export function EditorWindow() {
       <Notices />
       <Dialogs />
       {place !== null && <DropVeil place={place} />}
+      <QuickFixes />
     </div>
   );
 }

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { type EpisodeDocument, isUnsaved } from '#shared/document/episode-document.ts';
 import { mainLineEnd } from '#shared/document/notes-text.ts';
 import { cancelCheck } from '../actions/check-links.ts';
-import { linkCounts } from '../panels/link-rows.ts';
+import { changeLayout } from '../actions/settings.ts';
+import { linkCounts, linkWith } from '../panels/link-rows.ts';
+import { useProblems } from '../panels/use-problems.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -30,6 +32,7 @@ export function StatusBar() {
           </button>
         </span>
       )}
+      {active !== undefined && <ProblemFacts path={active.path} />}
       {active !== undefined && <LinkFacts path={active.path} />}
       <span>{words(online ? 'app.status.online' : 'app.status.offline')}</span>
     </footer>
@@ -85,11 +88,41 @@ function TextFacts({ document }: { readonly document: EpisodeDocument }) {
   );
 }
 
+/** How many findings listeners would suffer from; a click shows them. */
+function ProblemFacts({ path }: { readonly path: string }) {
+  const words = useWords();
+  const own = useProblems(path).filter((problem) => !problem.habit);
+  const errors = own.filter(({ severity }) => severity === 'error').length;
+  const warnings = own.filter(({ severity }) => severity === 'warning').length;
+  const said = [
+    ...(errors > 0 ? [words('problems.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [words('problems.warnings', { count: warnings })] : []),
+  ];
+  return (
+    <button
+      type="button"
+      className="button button--link status-bar__act"
+      title={words('problems.open')}
+      onClick={showProblems}
+    >
+      {said.length === 0 ? words('problems.fine') : said.join(words.language === 'ja' ? '・' : ', ')}
+    </button>
+  );
+}
+
+function showProblems(): void {
+  useInterface.setState({ panel: 'problems' });
+  changeLayout({ panelOpen: true });
+}
+
 function LinkFacts({ path }: { readonly path: string }) {
   const words = useWords();
   const findings = useFindings((state) => state.byPath[path]);
   const verdicts = useFindings((state) => state.verdicts);
-  const counts = useMemo(() => linkCounts(findings?.links ?? [], verdicts), [findings, verdicts]);
+  const counts = useMemo(
+    () => linkCounts((findings?.links ?? []).map((link) => linkWith(link, verdicts))),
+    [findings, verdicts],
+  );
   if (counts.total === 0) return null;
   return <span>{words('app.status.links', { count: counts.total, ok: counts.ok, broken: counts.broken })}</span>;
 }

@@ -67,10 +67,10 @@ function analyse(path: string, version: number, text: string): void {
     if (context === undefined) return;
     const { audio, told } = audioOf.get(path) ?? { audio: null, told: 0 };
     const input = { path, text, frontMatter, rendered, ...(audio === null ? {} : { audio }) };
-    const { problems, links, audioBytes } = checkEpisode(input, { ...context, now: Date.now() });
+    const { problems, links, audioSize } = checkEpisode(input, { ...context, now: Date.now() });
     const notesBytes = new TextEncoder().encode(rendered.html).length;
     const counts = countText(text.slice(frontMatter.notesStart));
-    const audioStated = audioBytes === undefined ? {} : { audioBytes };
+    const audioStated = audioSize === undefined ? {} : { audioSize };
     send({ type: 'check', path, told, version, problems, links, notesBytes, counts, ...audioStated });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);

@@ -5,13 +5,14 @@ import { decoded } from '../links/address.ts';
 import { checkLinks } from '../links/check-links.ts';
 import type { CheckedLink } from '../links/link.ts';
 import { linksOf } from '../links/links-of.ts';
+import type { StatedSize } from '../links/online-problems.ts';
 import type { Site } from '../links/site.ts';
 import type { RenderedNotes } from '../markdown/rendered-notes.ts';
 import type { Problem } from '../problem.ts';
 import type { EpisodeContext, KnownAudio } from '../rules/context.ts';
 import { rules } from '../rules/rules.ts';
 import { bytesOf } from '../rules/size-text.ts';
-import { nodeOf } from '../rules/values.ts';
+import { keyOf, nodeOf } from '../rules/values.ts';
 import { publishedAddress } from '../show/address/published-address.ts';
 import { statusOf } from '../show/content/status.ts';
 import type { EpisodeStatus, EpisodeSummary } from '../show/episode-summary.ts';
@@ -55,8 +56,8 @@ export interface CheckedEpisode {
   /** In order of their place. */
   readonly problems: readonly Problem[];
   readonly links: readonly CheckedLink[];
-  /** The whole number of bytes that the front matter states, to compare with the server's. */
-  readonly audioBytes?: number;
+  /** The size that the front matter states, to compare with the server's. */
+  readonly audioSize?: StatedSize;
 }
 
 const noNotes: RenderedNotes = { html: '', blocks: [], links: [], ids: [], constructs: [] };
@@ -94,9 +95,9 @@ export function checkEpisode(input: EpisodeInput, { show, ...around }: ShowConte
   const silent = new Set([...(hasKeys ? [] : ['keys']), ...(rendered ? [] : ['notes'])]);
   const found = rules.flatMap((rule) => (silent.has(rule.reads) ? [] : rule.check(context)));
   const { links, problems } = linksFor(context, around);
-  const audioBytes = bytesOf(nodeOf(context, 'bytes')?.value);
+  const audioSize = statedSize(context);
   const settled = applySettings([...found, ...problems], show.settings);
-  return { path, status, problems: settled, links, ...(audioBytes === undefined ? {} : { audioBytes }) };
+  return { path, status, problems: settled, links, ...(audioSize === undefined ? {} : { audioSize }) };
 }
 
 function linksFor(
@@ -123,6 +124,15 @@ function linksFor(
 /** Ids and names that raw HTML of the notes gives, also inside what the renderer leaves as text. */
 function namesIn(text: string, from: number): readonly string[] {
   return [...text.slice(from).matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>{}]+)/gi)].map(([, name = '']) => name);
+}
+
+function statedSize(context: EpisodeContext): StatedSize | undefined {
+  const node = nodeOf(context, 'bytes');
+  const bytes = bytesOf(node?.value);
+  if (node === undefined || bytes === undefined) return undefined;
+  const digits = /\d+/.exec(context.text.slice(node.span.start, node.span.end));
+  const start = node.span.start + (digits?.index ?? 0);
+  return { bytes, key: keyOf(context, 'bytes') ?? '', start, end: start + (digits?.[0].length ?? 0) };
 }
 
 function pageOf(show: Show, path: string, values: EpisodeContext['values']): string | undefined {

@@ -20,6 +20,6 @@ export function withVerdicts(
     return verdict ? { ...link, verdict } : link;
   });
   const answered = links.filter((link, index) => link !== episode.links[index]);
-  const found = answered.flatMap((link) => onlineProblems(link, episode.audioBytes));
+  const found = answered.flatMap((link) => onlineProblems(link, episode.audioSize));
   return { ...episode, links, problems: applySettings([...episode.problems, ...found], show.settings) };
 }

@@ -34,6 +34,9 @@ const generated =
 const madeForBuilding =
   /^(?:_layouts|_includes|layouts|themes|src|pages|components|app|templates?)\/|^(?:index\.[a-z]+|Gemfile|package\.json|go\.mod|feed\.[a-z]+|podcast\.[a-z]+)$/;
 
+/** Files that a site serves as they are: where one of them lies, the others would too. */
+const served = /\.(?:mp3|m4a|mp4|ogg|opus|wav|png|jpe?g|gif|svg|webp|avif|ico|pdf|css|js|html?|xml|vtt|srt)$/i;
+
 /** Fewer episodes than these say nothing about where a show keeps its files. */
 const telling = 3;
 
@@ -60,7 +63,8 @@ export function createSite(
   }
   const roots = rootsOf[show.generator];
   const texts = facts.files.filter((file) => /\.(?:md|markdown|mdx)$/i.test(file) && !/readme/i.test(file));
-  const isCopyOfTexts = texts.length >= telling && !facts.files.some((file) => madeForBuilding.test(file));
+  const isCopyOfTexts =
+    texts.length >= telling && !facts.files.some((file) => madeForBuilding.test(file) || served.test(file));
   const elsewhere = foldersKeptElsewhere(audioPaths, (folder) => roots.some((root) => folders.has(root + folder)));
 
   const exists = (path: string): boolean =>

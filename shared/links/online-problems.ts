@@ -1,5 +1,13 @@
 import type { Problem } from '../problem.ts';
+import type { Span } from '../text/splice.ts';
 import type { CheckedLink, LinkVerdict } from './link.ts';
+
+/** The whole number of bytes that an episode states for its audio, and where its digits stand. */
+export interface StatedSize extends Span {
+  readonly bytes: number;
+  /** Its key in the front matter. */
+  readonly key: string;
+}
 
 /** What the finding says about a broken address: its status, or why there was no answer. */
 function cause({ status, reason }: LinkVerdict): string {
@@ -24,9 +32,9 @@ function offeredAddress(link: CheckedLink): string | undefined {
 
 /**
  * The findings that the network's answers give: one for each use of an address. Links that were judged without
- * network have none here. `expectedBytes` is the size that the front matter states for the audio, where it is a whole number.
+ * network have none here. `stated` is the size that the front matter has for the audio, where it is a whole number.
  */
-export function onlineProblems(link: CheckedLink, expectedBytes?: number): readonly Problem[] {
+export function onlineProblems(link: CheckedLink, stated?: StatedSize): readonly Problem[] {
   const { verdict } = link;
   if (!/^(?:https?:)?\/\//i.test(link.url.trim()) || link.ignored) return [];
   const base = {
@@ -70,11 +78,11 @@ export function onlineProblems(link: CheckedLink, expectedBytes?: number): reado
             },
           },
         ];
-  return link.kind === 'audio' ? [...moved, ...audioProblems(link, expectedBytes)] : moved;
+  return link.kind === 'audio' ? [...moved, ...audioProblems(link, stated)] : moved;
 }
 
 /** What podcast apps need of the host of the audio: a type they play, jumps within the file, the size that the feed states. */
-function audioProblems(link: CheckedLink, expectedBytes: number | undefined): readonly Problem[] {
+function audioProblems(link: CheckedLink, stated: StatedSize | undefined): readonly Problem[] {
   const { bytes, mime, acceptsRanges } = link.verdict;
   const base = {
     start: link.start,
@@ -91,12 +99,20 @@ function audioProblems(link: CheckedLink, expectedBytes: number | undefined): re
   }
   if (acceptsRanges === false)
     problems.push({ ...base, rule: 'audio-header', variant: 'ranges', params: { url: link.url } });
-  if (bytes !== undefined && expectedBytes !== undefined && bytes !== expectedBytes && expectedBytes >= 100_000) {
+  if (bytes !== undefined && stated !== undefined && bytes !== stated.bytes && stated.bytes >= 100_000) {
     problems.push({
-      ...base,
       rule: 'audio-size-mismatch',
+      severity: 'warning',
+      start: stated.start,
+      end: stated.end,
+      key: stated.key,
       variant: 'online',
-      params: { written: expectedBytes, bytes },
+      params: { written: stated.bytes, bytes },
+      fix: {
+        title: 'size-from-server',
+        params: { bytes },
+        edits: [{ start: stated.start, end: stated.end, text: String(bytes) }],
+      },
     });
   }
   return problems;

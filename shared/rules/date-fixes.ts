@@ -4,6 +4,8 @@ import type { WrittenDate } from '../show/dates/written-date.ts';
 import { instantOfLocal, localTime } from '../show/dates/zone.ts';
 import { dayNames } from '../text/calendar-names.ts';
 import type { EpisodeContext } from './context.ts';
+import { literalFix } from './fixes.ts';
+import { placeOf } from './values.ts';
 
 /**
  * The two ways to complete a date that has no offset, or a wrong one, the safe one first: `offset-same` keeps the
@@ -35,12 +37,31 @@ function withOffset(
   const present = /\s*(?:[+-]\d{1,2}:?\d{2}|Z)?(?=["']?$)/.exec(source);
   if (!present) return undefined;
   const usesT = written.layout === 'iso' && /\dT\d/.test(source);
-  const size = Math.abs(minutes);
-  const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
-  const offset = `${minutes < 0 ? '-' : '+'}${hours}${usesT ? ':' : ''}${rest}`;
+  const offset = offsetText(minutes, usesT ? ':' : '');
   const start = node.span.start + present.index;
   const edit = { start, end: start + present[0].length, text: (usesT ? '' : ' ') + offset };
   return { title, params: { offset }, edits: [edit] };
+}
+
+/** Writes down when the site publishes a file without a date: its name's day, at 00:00 by the show's clocks. */
+export function dateFix(
+  context: EpisodeContext,
+  { year, month, day }: Readonly<Record<'year' | 'month' | 'day', number>>,
+): Fix | undefined {
+  const place = placeOf(context, 'date');
+  const { timezone } = context.show;
+  if (place === undefined) return undefined;
+  const date = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  const midnight = instantOfLocal({ year, month, day, hour: 0, minute: 0, second: 0 }, timezone);
+  const source = `${date} 00:00:00 ${offsetText(localTime(midnight, timezone).offset, '')}`;
+  return literalFix(context, place, source, 'date-from-name', { date });
+}
+
+/** Minutes east of UTC as `+0900`, or `+09:00` with a separator. */
+export function offsetText(minutes: number, separator: string): string {
+  const size = Math.abs(minutes);
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
+  return `${minutes < 0 ? '-' : '+'}${hours}${separator}${rest}`;
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

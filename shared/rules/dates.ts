@@ -5,7 +5,7 @@ import { readDateText, type WrittenDate } from '../show/dates/written-date.ts';
 import { localTime } from '../show/dates/zone.ts';
 import type { Span } from '../text/splice.ts';
 import type { EpisodeContext } from './context.ts';
-import { offsetFixes, weekdayFix } from './date-fixes.ts';
+import { dateFix, offsetFixes, offsetText, weekdayFix } from './date-fixes.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
 import { isExpected, keyOf, nodeOf, textOf, writtenAt } from './values.ts';
 
@@ -57,7 +57,8 @@ function missing(context: EpisodeContext, key: string | undefined, node: ValueNo
   const day = nameDay(context);
   if (!day) return context.readyToPublish ? [finding('date-missing', 'error', span, { key })] : [];
   const params = { day: [day.year, day.month, day.day].map((part) => String(part).padStart(2, '0')).join('-') };
-  return [finding('date-missing', 'info', span, { key, variant: 'name', params })];
+  const fix = dateFix(context, day);
+  return [finding('date-missing', 'info', span, { key, fix, variant: 'name', params })];
 }
 
 /** Ruby and JavaScript read more forms than we list; only what none of them can read is called wrong. */
@@ -88,19 +89,18 @@ function offset(
   if (written.offset === undefined) {
     if (generator !== 'jekyll' || /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu)$/i.test(timezone ?? '')) return [];
     const isReadAsUtc = written.time.second !== undefined && typeof node.value !== 'string';
-    const [fix] = offsetFixes(context, node, written);
-    return [finding('date-no-offset', 'warning', span, { key, fix, variant: isReadAsUtc ? 'utc' : 'zone' })];
+    const [fix, ...others] = offsetFixes(context, node, written);
+    const otherFixes = others.length > 0 ? others : undefined;
+    return [
+      finding('date-no-offset', 'warning', span, { key, fix, otherFixes, variant: isReadAsUtc ? 'utc' : 'zone' }),
+    ];
   }
   const isReal = written.offset % 15 === 0 && written.offset >= -12 * 60 && written.offset <= 14 * 60;
   if (isReal) return [];
   const fix = offsetFixes(context, node, written).find(({ title }) => title === 'offset-show');
-  return [finding('date-offset-odd', 'warning', span, { key, fix, params: { offset: offsetText(written.offset) } })];
-}
-
-function offsetText(minutes: number): string {
-  const size = Math.abs(minutes);
-  const digits = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0')).join('');
-  return (minutes < 0 ? '-' : '+') + digits;
+  return [
+    finding('date-offset-odd', 'warning', span, { key, fix, params: { offset: offsetText(written.offset, '') } }),
+  ];
 }
 
 function weekday(

@@ -22,7 +22,7 @@ export function finding(
   rule: string,
   severity: Severity,
   span: Span,
-  details: { readonly [Name in 'variant' | 'params' | 'key' | 'fix']?: Problem[Name] | undefined } = {},
+  details: { readonly [Name in 'variant' | 'params' | 'key' | 'fix' | 'otherFixes']?: Problem[Name] | undefined } = {},
 ): Problem {
   const given = Object.entries(details).filter(([, value]) => value !== undefined);
   return { rule, severity, start: span.start, end: span.end, ...Object.fromEntries(given) };

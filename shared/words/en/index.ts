@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import { fill } from './fill.ts';
 import { keeping } from './keeping.ts';
 import { page } from './page.ts';
+import { problems } from './problems.ts';
 import { fix, rule } from './rules.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -20,6 +21,7 @@ export const en = {
   fix,
   keeping,
   page,
+  problems,
   recognised,
   rule,
   settings,

@@ -107,6 +107,8 @@ export const fix = {
   quote: 'Put in quotes',
   'remove-duplicate': 'Remove the first',
   'size-from-file': 'Fill in {{bytes, number}}',
+  'size-from-server': 'Fill in {{bytes, number}}',
+  'date-from-name': 'Write {{date}}',
   'duration-from-file': 'Fill in {{duration}}',
   rewrite: 'Write {{text}}',
   'offset-same': 'Write {{offset}}: same moment as today',

@@ -100,6 +100,8 @@ export const fix = {
   quote: '引用符で囲む',
   'remove-duplicate': '前のほうを削除',
   'size-from-file': '{{bytes, number}} を反映',
+  'size-from-server': '{{bytes, number}} を反映',
+  'date-from-name': '「{{date}}」と書く',
   'duration-from-file': '{{duration}} を反映',
   rewrite: '{{text}} に変更',
   'offset-same': '{{offset}} を付ける（現在の公開時刻のまま）',

@@ -34,3 +34,11 @@ test('nothing is a command while an input method composes', () => {
 test('AltGr types letters on many keyboards', () => {
   expect(commandOf(key({ altKey: true }), false, shortcuts)).toBeUndefined();
 });
+
+test('F8 is a command of its own, with no other key', () => {
+  const f8 = { key: 'F8', code: 'F8', ctrlKey: false };
+  expect(commandOf(key(f8), false, shortcuts)).toBe('next-problem');
+  expect(commandOf(key({ ...f8, shiftKey: true }), true, shortcuts)).toBe('previous-problem');
+  expect(commandOf(key({ key: '.', code: 'Period' }), false, shortcuts)).toBe('quick-fix');
+  expect(commandOf(key({ ctrlKey: false }), false, shortcuts)).toBeUndefined();
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applySplices } from '#shared/text/splice.ts';
 import { check, episodeText, fixed, found } from '../check/yattecast-show.ts';
 
 const draft = '_drafts/7.md';
@@ -75,6 +76,7 @@ describe('title', () => {
 describe('date', () => {
   it('may be missing in a post, which its name then dates', () => {
     expect(found(episodeText({ date: null }), 'date-missing')).toEqual(['info name']);
+    expect(fixed(episodeText({ date: null }), 'date-missing')).toContain('\ndate: 2024-09-19 00:00:00 +0900\n');
   });
   it.each(['あした', '2024-13-45 05:00:00 +0900', '2024-09-19 25:00:00 +0900', '2024-09-19 05:75:00 +0900'])(
     'is no date: %s',
@@ -98,6 +100,10 @@ describe('date', () => {
     const utc = episodeText({ date: '2024-09-19 05:00:00' });
     expect(found(utc, 'date-no-offset')).toEqual(['warning utc 2024-09-19 05:00:00']);
     expect(fixed(utc, 'date-no-offset')).toBe(episodeText({ date: '2024-09-19 05:00:00 +0000' }));
+    const [offset] = check(utc).problems.filter(({ rule }) => rule === 'date-no-offset');
+    expect(offset?.otherFixes?.map(({ edits }) => applySplices(utc, edits))).toEqual([
+      episodeText({ date: '2024-09-19 05:00:00 +0900' }),
+    ]);
     const zone = episodeText({ date: '2024-09-19 05:00' });
     expect(found(zone, 'date-no-offset')).toEqual(['warning zone 2024-09-19 05:00']);
     expect(fixed(zone, 'date-no-offset')).toBe(episodeText({ date: '2024-09-19 05:00 +0900' }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseYamlFile } from '#shared/frontmatter/parse.ts';
 import { jsonValues } from '#shared/frontmatter/values.ts';
-import { withRoles } from '#shared/show/edit-show-file.ts';
+import { withHabit, withRoles, withRule } from '#shared/show/edit-show-file.ts';
 import { showFileFrom } from '#shared/show/site/show-file.ts';
 
 test('settings that never were begin with what the person said', () => {
@@ -17,4 +17,24 @@ test('one key changes, comments and the rest stay', () => {
   const text = '# ours\ntimezone: Asia/Tokyo # home\nroles:\n  title: name\n  bytes: size\n';
   const made = withRoles(text, { bytes: 'length', title: '' });
   expect(made.ok && made.value).toBe('# ours\ntimezone: Asia/Tokyo # home\nroles:\n  bytes: length\n');
+});
+
+test('a rule is silenced and speaks again; the rest of the file stays', () => {
+  const text = '# ours\r\nname: ねじ # kept\r\nrules:\r\n  link-insecure: info\r\n';
+  const off = withRule(text, 'link-scheme', 'off');
+  expect(off.ok && off.value).toMatch(
+    /^# ours\r\nname: ねじ # kept\r\nrules:\r\n {2}link-insecure: info\r\n {2}link-scheme: ["']?off["']?\r\n$/,
+  );
+  const back = off.ok ? withRule(off.value, 'link-scheme', null) : off;
+  expect(back).toEqual({ ok: true, value: text });
+});
+
+test('a habit is kept with the show, once', () => {
+  const first = withHabit('', 'title-number', true);
+  expect(first.ok && first.value).toMatch(/habits:\n\s*- ["']?title-number["']?\n$/);
+  const second = first.ok ? withHabit(first.value, 'link-insecure', true) : first;
+  expect(second.ok && second.value).toMatch(/title-number["']?\n\s*- ["']?link-insecure["']?\n$/);
+  expect(second.ok && withHabit(second.value, 'title-number', true)).toEqual(second);
+  const less = second.ok ? withHabit(second.value, 'link-insecure', false) : second;
+  expect(less).toEqual(first);
 });

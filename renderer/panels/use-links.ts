@@ -1,0 +1,17 @@
+import { useMemo } from 'react';
+import type { CheckedLink } from '#shared/links/link.ts';
+import { useDocuments } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import type { InEpisode } from './groups.ts';
+import { linkWith } from './link-rows.ts';
+
+/** The links of every open episode, in the order of the tabs, with what the network said of them last. */
+export function useOpenLinks(): readonly InEpisode<CheckedLink>[] {
+  const tabs = useDocuments((state) => state.tabs);
+  const byPath = useFindings((state) => state.byPath);
+  const verdicts = useFindings((state) => state.verdicts);
+  return useMemo(
+    () => tabs.flatMap((path) => (byPath[path]?.links ?? []).map((link) => ({ path, item: linkWith(link, verdicts) }))),
+    [tabs, byPath, verdicts],
+  );
+}
