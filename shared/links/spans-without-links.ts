@@ -1,13 +1,26 @@
+import { enclosedIn } from '../text/enclosed.ts';
 import type { Span } from '../text/splice.ts';
+import { codeSpansIn } from './code-spans.ts';
+
+/** Blocks of code and tags of HTML. */
+const patterns = [
+  /^( {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\2|$(?![\s\S]))/gm,
+  /<\/?[a-z](?:[^<>"'\n]|"[^"]*"|'[^']*')*>/gi,
+];
 
 /** Code, comments, tags of HTML and of Liquid: what looks like an address there is none, or is a link already. */
-const shut = [
-  /^( {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\2|$(?![\s\S]))/gm,
-  /(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)/g,
-  /<!--[\s\S]*?-->/g,
-  /<\/?[a-z](?:[^<>"'\n]|"[^"]*"|'[^']*')*>/gi,
-  /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g,
-];
+function shutIn(notes: string): readonly Span[] {
+  const matched = patterns.flatMap((pattern) =>
+    [...notes.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  return [
+    ...matched,
+    ...codeSpansIn(notes),
+    ...enclosedIn(notes, '<!--', '-->'),
+    ...enclosedIn(notes, '{%', '%}'),
+    ...enclosedIn(notes, '{{', '}}'),
+  ];
+}
 
 /**
  * Tells whether a span of the notes lies where no bare address is to be looked for: in code, in a tag, on a link that
@@ -16,12 +29,7 @@ const shut = [
 export function spansWithoutLinks(text: string, notesStart: number, links: readonly Span[]): (span: Span) => boolean {
   const notes = text.slice(notesStart);
   const spans: Span[] = links.filter(({ start }) => start >= notesStart).map(({ start, end }) => ({ start, end }));
-  for (const pattern of shut) {
-    for (const match of notes.matchAll(pattern)) {
-      const start = notesStart + match.index;
-      spans.push({ start, end: start + match[0].length });
-    }
-  }
+  for (const { start, end } of shutIn(notes)) spans.push({ start: notesStart + start, end: notesStart + end });
   const ordered = merged(spans);
   return (span) => overlaps(ordered, span) || isLinkText(text, span.end);
 }

@@ -1,3 +1,4 @@
+import { enclosedIn } from '../text/enclosed.ts';
 import { finding, type Rule } from './rule.ts';
 
 /** What Jekyll gives every page; names below them may be the site's own. */
@@ -24,8 +25,8 @@ const rootNames = new Set([
 /** Liquid's and Jekyll's own tags that give a name to something. */
 const assignment =
   /\{%-?\s*(?:assign|capture|increment|decrement)\s+["']?([^\s=.|"'%]+)|\{%-?\s*(?:for|tablerow)\s+(\S+)\s+in\b/g;
-const verbatim = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g;
-const output = /\{\{-?([\s\S]*?)-?\}\}/g;
+const verbatim = /\{%-?\s*(raw|comment)\s*-?%\}/g;
+const endOf = { raw: /\{%-?\s*endraw\s*-?%\}/g, comment: /\{%-?\s*endcomment\s*-?%\}/g } as const;
 
 /**
  * Jekyll fills in `{{ … }}` before it reads the notes, code included: a name that the site does not know becomes
@@ -37,15 +38,15 @@ export const liquidRule: Rule = {
   check({ text, frontMatter, show }) {
     if (show.generator !== 'jekyll') return [];
     const { notesStart } = frontMatter;
-    const notes = text.slice(notesStart).replace(verbatim, (block) => ' '.repeat(block.length));
+    const notes = withoutVerbatim(text.slice(notesStart));
     if (!notes.includes('{{')) return [];
     const known = new Set(rootNames);
     for (const [, assigned, looped] of notes.matchAll(assignment)) known.add(assigned ?? looped ?? '');
-    return [...notes.matchAll(output)].flatMap((match) => {
-      const [whole, inner = ''] = match;
-      if (!vanishes(inner, known)) return [];
-      const start = notesStart + match.index;
-      const end = start + whole.length;
+    return enclosedIn(notes, '{{', '}}').flatMap((span) => {
+      const whole = notes.slice(span.start, span.end);
+      if (!vanishes(whole.slice(2, -2).replace(/^-|-$/g, ''), known)) return [];
+      const start = notesStart + span.start;
+      const end = notesStart + span.end;
       const edits = [
         { start, end: start, text: '{% raw %}' },
         { start: end, end, text: '{% endraw %}' },
@@ -61,6 +62,28 @@ export const liquidRule: Rule = {
     });
   },
 };
+
+/** The notes with blanks for what Liquid leaves alone. What is never closed is searched for once and for all. */
+function withoutVerbatim(notes: string): string {
+  const endless = new Set<string>();
+  const parts: string[] = [];
+  let from = 0;
+  verbatim.lastIndex = 0;
+  for (let match = verbatim.exec(notes); match !== null; match = verbatim.exec(notes)) {
+    const name = match[1] === 'raw' ? 'raw' : 'comment';
+    if (endless.has(name)) continue;
+    const closing = endOf[name];
+    closing.lastIndex = verbatim.lastIndex;
+    if (closing.exec(notes) === null) {
+      endless.add(name);
+      continue;
+    }
+    parts.push(notes.slice(from, match.index), ' '.repeat(closing.lastIndex - match.index));
+    from = closing.lastIndex;
+    verbatim.lastIndex = from;
+  }
+  return parts.join('') + notes.slice(from);
+}
 
 /** What Liquid prints without knowing a name: texts, numbers, ranges. */
 const literal = /^\s*(?:"|'|-?\d+(?:\.\d+)?\s*$|\()/;

@@ -50,6 +50,9 @@ function stampOf(path: string): FileStamp | undefined {
 /** Episodes are short: most are read at once. */
 const firstPiece = 32 * 1024;
 
+/** No episode is larger, as where one is opened; a recording with a wrong name would only exhaust the memory (bytes). */
+const mostBytes = 64 * 1024 * 1024;
+
 /** Buffers to read into, used again: thousands of fresh ones would be a third of the time in collecting garbage. */
 const spare: Buffer[] = [];
 
@@ -71,6 +74,7 @@ function readQuickly(path: string): Promise<Uint8Array> {
         read(file, buffer, filled, buffer.length - filled, filled, (error, count) => {
           const end = filled + count;
           if (error || end < buffer.length) return finish(error, buffer.subarray(0, end));
+          if (end > mostBytes) return finish(Object.assign(new Error('too large'), { code: 'EFBIG' }), buffer);
           const larger = Buffer.allocUnsafe(buffer.length * 4);
           buffer.copy(larger);
           readOn(larger, end);

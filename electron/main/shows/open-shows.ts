@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /** The folders that the person opened in this run. Nothing else on disk can be named by the page. */
@@ -58,6 +58,8 @@ async function realPathOf(path: string): Promise<string | undefined> {
     return await realpath(path);
   } catch {
     try {
+      // A link whose end is not there yet would be followed by a write: where it leads cannot be told.
+      if (await lstat(path).catch(() => undefined)) return undefined;
       return join(await realpath(dirname(path)), path.slice(dirname(path).length + 1));
     } catch {
       return undefined;

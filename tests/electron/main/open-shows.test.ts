@@ -15,6 +15,7 @@ beforeAll(async () => {
   await writeFile(join(base, 'show/_posts/1.md'), 'one');
   await writeFile(join(base, 'secret.md'), 'secret');
   await symlink(join(base, 'secret.md'), join(base, 'show/_posts/link.md'));
+  await symlink(join(base, 'not-there-yet.md'), join(base, 'show/_posts/dangling.md'));
   await symlink(base, join(base, 'show/way-out'));
   id = shows.add(join(base, 'show'));
 });
@@ -29,6 +30,7 @@ describe('a path that the page names', () => {
     '../secret.md',
     '_posts/../../secret.md',
     '_posts/link.md',
+    '_posts/dangling.md',
     'way-out/secret.md',
     '../show-2/x.md',
     '_posts/1.md\0.png',
@@ -50,7 +52,7 @@ describe('a file whose folders are still to be made', () => {
     expect(await shows.resolveNew(id, 'new.mp3')).toBe(join(base, 'show/new.mp3'));
   });
 
-  test.each(['../new.mp3', 'way-out/audio/new.mp3', '_posts/link.md', '../show-2/audio/x.mp3'])(
+  test.each(['../new.mp3', 'way-out/audio/new.mp3', '_posts/link.md', '_posts/dangling.md', '../show-2/audio/x.mp3'])(
     'does not lead out: %j',
     async (path) => {
       expect(await shows.resolveNew(id, path)).toBeUndefined();

@@ -54,7 +54,12 @@ function closingBracket(
     },
     giveUp: (frame) => {
       settleImage(frame);
-      for (const at of open) state.brackets.set(bracketKey(at, around), -1);
+      for (const at of open) {
+        const key = bracketKey(at, around);
+        // An inner attempt gave up at the same end of the text: it has noted all that follow.
+        if (state.brackets.get(key) === -1) break;
+        state.brackets.set(key, -1);
+      }
     },
   };
 }
