@@ -46,6 +46,7 @@ export function openShows(): OpenShows {
       let real: string | undefined;
       for (let way = wanted; real === undefined && way !== dirname(way); way = dirname(way)) {
         real = await realpath(way).catch(() => undefined);
+        if (real === undefined && (await isThere(way))) return undefined;
       }
       return real !== undefined && (real === root || isBelow(root, real)) ? wanted : undefined;
     },
@@ -58,13 +59,20 @@ async function realPathOf(path: string): Promise<string | undefined> {
     return await realpath(path);
   } catch {
     try {
-      // A link whose end is not there yet would be followed by a write: where it leads cannot be told.
-      if (await lstat(path).catch(() => undefined)) return undefined;
+      if (await isThere(path)) return undefined;
       return join(await realpath(dirname(path)), path.slice(dirname(path).length + 1));
     } catch {
       return undefined;
     }
   }
+}
+
+/** Of what has no real path: a link whose end is not there yet. A write would follow it, to wherever it leads. */
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether a path lies inside a folder: by parts, so that `/show-2` is not inside `/show`. */
