@@ -67,7 +67,7 @@ export async function makeHostileShow({ large = false } = {}): Promise<HostileSh
 }
 
 /** What a page would do if it could: leaves a mark that a test can look for. */
-export const run = 'top.ran=1;window.ran=1;parent.ran=1';
+const run = 'top.ran=1;window.ran=1;parent.ran=1';
 
 const configText = `title: "<img src=x onerror='${run}'>"
 timezone: "../../../etc/passwd"
