@@ -21,6 +21,7 @@ import { requestHandlers } from './request-handlers.ts';
 import { audioRuns } from './requests/audio-runs.ts';
 import { bulkRequests } from './requests/bulk-requests.ts';
 import { linkRuns } from './requests/link-requests.ts';
+import { publishRequests } from './requests/publish-requests.ts';
 import { settingsTransfer } from './requests/settings-requests.ts';
 import { rereadShow, type ShowPorts } from './requests/show-requests.ts';
 import { applyProxy, applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
@@ -140,6 +141,7 @@ async function run(): Promise<void> {
         await applySettings(next);
         return next;
       },
+      publish: publishRequests({ shows, worker: judgeWorker, window: browser, words: () => words }),
       settingsTransfer: settingsTransfer({
         settings: settings.get,
         replace: async (next) => {

@@ -19,6 +19,7 @@ import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
 import { type HistoryPorts, keepVersion, listVersions, readVersion } from './requests/history-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
+import type { PublishRequests } from './requests/publish-requests.ts';
 import type { SettingsTransfer } from './requests/settings-requests.ts';
 import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
 
@@ -32,6 +33,7 @@ export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, Histo
   readonly settingsTransfer: SettingsTransfer;
   /** Reads a show's folder again and tells the page what is new. */
   readonly catchUp: (show: string) => Promise<void>;
+  readonly publish: PublishRequests;
   readonly letClose: (proceed: boolean) => void;
 }
 
@@ -75,6 +77,11 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
       await ports.journal.drop(root, path);
       return null;
     },
+    'publish:state': ports.publish.state,
+    'publish:open': ports.publish.open,
+    'handover:pack': ports.publish.pack,
+    'handover:choose': ports.publish.choose,
+    'handover:take': ports.publish.take,
     'settings:change': ports.changeSettings,
     'settings:export': ports.settingsTransfer.exportSettings,
     'settings:import': ports.settingsTransfer.importSettings,

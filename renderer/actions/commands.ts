@@ -5,6 +5,8 @@ import { audioCommands } from '../fill/audio-commands.ts';
 import { notesCommands } from '../notes/notes-commands.ts';
 import { findInNotes } from '../notes/reveal.ts';
 import { sessionOf } from '../notes/sessions.ts';
+import { warnIfBehind } from '../publish/follow-publish.ts';
+import { takeZip } from '../publish/hand-over.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -25,10 +27,12 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   save: () => withActive(saveEpisode),
   undo: () => withActive((path) => sessionOf(path).history.undo()),
   redo: () => withActive((path) => sessionOf(path).history.redo()),
-  'new-episode': newEpisode,
+  'new-episode': startEpisode,
   'open-folder': chooseShow,
   'fill-from-audio': fillFromAudio,
   'check-links': checkLinks,
+  publish: () => isDialogOpen('publish') || ask('publish', {}),
+  'handover-take': takeZip,
   settings: () => isDialogOpen('settings') || ask('settings', {}),
   history: () => withActive(showHistory),
   'next-problem': () => walkProblems(1),
@@ -49,6 +53,12 @@ export const commandNames = Object.keys(commands) as readonly Command[];
 
 export function runCommand(command: Command): void {
   commands[command]();
+}
+
+/** An episode that is begun on an old copy may take a number that is taken. */
+function startEpisode(): void {
+  warnIfBehind();
+  newEpisode();
 }
 
 function withActive(work: (path: string) => unknown): void {

@@ -1,4 +1,5 @@
 import { request } from '../bridge.ts';
+import { followPublish } from '../publish/follow-publish.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { startAnalysis } from '../workers/analysis.ts';
@@ -27,6 +28,7 @@ export async function startEditor(): Promise<void> {
   keepJournal();
   keepHistory();
   rememberKnown();
+  followPublish();
   const start = await request('app:start', {});
   const { language, platform, settings, offline, allowLocal } = start;
   document.documentElement.lang = language;

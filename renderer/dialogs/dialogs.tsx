@@ -1,6 +1,8 @@
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { FillDialog } from '../fill/fill-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
+import { PublishDialog } from '../publish/publish-dialog.tsx';
+import { TakeDialog } from '../publish/take-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
@@ -35,6 +37,10 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <FillDialog question={request} />;
     case 'compare':
       return <Compare {...request} />;
+    case 'publish':
+      return <PublishDialog {...request} />;
+    case 'handover':
+      return <TakeDialog {...request} />;
     case 'history':
       return <HistoryDialog {...request} />;
     case 'commands':

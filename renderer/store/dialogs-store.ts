@@ -5,6 +5,7 @@ import type { JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { BulkQuestion } from '../bulk/bulk-questions.ts';
 import type { FillQuestion } from '../fill/fill-questions.ts';
+import type { PublishQuestion } from '../publish/publish-questions.ts';
 
 /** The same for every question: a number that no other has. */
 interface Numbered {
@@ -13,6 +14,7 @@ interface Numbered {
 
 type Question =
   | BulkQuestion
+  | PublishQuestion
   | {
       readonly type: 'problems';
       readonly path: string;

@@ -5,6 +5,7 @@ import { cancelCheck } from '../actions/check-links.ts';
 import { changeLayout } from '../actions/settings.ts';
 import { linkCounts, linkWith } from '../panels/link-rows.ts';
 import { useProblems } from '../panels/use-problems.ts';
+import { PublishStatus } from '../publish/publish-status.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -24,6 +25,7 @@ export function StatusBar() {
       <SaveState document={active} />
       {active !== undefined && <TextFacts document={active} />}
       <span className="status-bar__space" />
+      <PublishStatus />
       {run !== null && (
         <span className="status-bar__run">
           {words('app.status.checking', { done: run.total - run.open, total: run.total })}

@@ -1,6 +1,8 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
 import type { BulkOutcome, BulkRecord, ChangePlan } from '../bulk/change-set.ts';
 import type { JudgedShow } from '../check/judged-show.ts';
+import type { PublishState } from '../git/publish-state.ts';
+import type { HandedOver } from '../handover/handed-over.ts';
 import type { KeptVersion } from '../history/kept-version.ts';
 import type { LinkVerdict } from '../links/link.ts';
 import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
@@ -108,6 +110,14 @@ export interface Answers {
   'history:keep': Result<null, Failure>;
   'journal:write': Result<null, Failure>;
   'journal:drop': null;
+  /** Null where the folder is in no repository that can be read. */
+  'publish:state': PublishState | null;
+  'publish:open': Result<null, Failure>;
+  /** Where the zip was written; null when the person thought better of it. */
+  'handover:pack': Result<{ readonly path: string } | null, Failure>;
+  'handover:choose': Result<HandedOver | null, Failure>;
+  /** The files that were written. */
+  'handover:take': Result<readonly string[], Failure>;
   'settings:change': Settings;
   /** Where they were written; null when the person thought better of it. */
   'settings:export': Result<{ readonly path: string } | null, Failure>;
@@ -143,6 +153,8 @@ export type Command =
   | 'quick-fix'
   | 'commands'
   | 'settings'
+  | 'publish'
+  | 'handover-take'
   | 'find'
   | 'close-tab'
   | 'toggle-list'

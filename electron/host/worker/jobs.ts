@@ -4,6 +4,8 @@ import type { Result } from '#shared/result.ts';
 import { copyAudio } from '../audio/copy-audio.ts';
 import { lookAtDropped } from '../audio/dropped-audio.ts';
 import { inspectFile } from '../audio/file-source.ts';
+import { readPublishState } from '../git/read-publish-state.ts';
+import { openHandover, packFiles, takeFiles } from '../handover/handover-jobs.ts';
 import { type ShowIndex, showIndex } from '../show/index/show-index.ts';
 import type { WholeShow } from '../show/index/whole-show.ts';
 import { judgeShow } from '../show/judge-show.ts';
@@ -51,7 +53,18 @@ function judge(root: string): Promise<JudgedShow | undefined> {
 }
 
 /** What runs off the main process's thread: each takes and gives plain data. */
-export const jobs = { rememberShow, readShow, inspect, judge, copyAudio, lookAtDropped } as const;
+export const jobs = {
+  rememberShow,
+  readShow,
+  inspect,
+  judge,
+  copyAudio,
+  lookAtDropped,
+  readPublishState,
+  packFiles,
+  openHandover,
+  takeFiles,
+} as const;
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -31,6 +31,8 @@ export const app = {
     'quick-fix': 'Quick Fix…',
     commands: 'Commands…',
     settings: 'Settings…',
+    publish: 'Not Published Yet…',
+    'handover-take': 'Take In a Zip…',
     find: 'Find in Show Notes',
     'close-tab': 'Close Episode',
     'bulk-undo': 'Undo Last Bulk Change',

@@ -1,6 +1,8 @@
 /** Changes of many episodes at once: looking at them, writing them, taking them back. */
 export const bulk = {
   what: {
+    handover_one: 'Changes of a co-host',
+    handover_other: 'Changes of a co-host',
     fill_one: 'Sizes and durations filled in',
     fill_other: 'Sizes and durations filled in',
   },

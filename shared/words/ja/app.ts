@@ -31,6 +31,8 @@ export const app = {
     'quick-fix': 'クイック修正…',
     commands: 'コマンド…',
     settings: '設定…',
+    publish: '未公開のファイル…',
+    'handover-take': 'ZIPを取り込む…',
     find: 'ショーノート内を検索',
     'close-tab': 'エピソードを閉じる',
     'bulk-undo': '直前の一括変更を元に戻す',

@@ -1,5 +1,6 @@
 export const bulk = {
   what: {
+    handover_other: '共同制作者による変更',
     fill_other: 'ファイルサイズと再生時間の反映',
   },
   review: {

@@ -7,6 +7,7 @@ import { fill } from './fill.ts';
 import { keeping } from './keeping.ts';
 import { page } from './page.ts';
 import { problems } from './problems.ts';
+import { publish } from './publish.ts';
 import { fix, rule } from './rules.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -22,6 +23,7 @@ export const ja = {
   keeping,
   page,
   problems,
+  publish,
   recognised,
   rule,
   settings,
