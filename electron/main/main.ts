@@ -5,6 +5,8 @@ import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
+import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
+import type { Result } from '#shared/result.ts';
 import { type Settings, settingsFrom } from '#shared/settings/settings.ts';
 import { type Translator, translatorFor } from '#shared/words/translator.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
@@ -28,6 +30,8 @@ import { applyProxy, applyTheme, changeSettings, languageOf, rememberShow } from
 import { showJudge } from './shows/judge-shows.ts';
 import { openShows } from './shows/open-shows.ts';
 import { sampleShow } from './shows/sample-show.ts';
+import { showDisks } from './shows/show-disks.ts';
+import { showLookout } from './shows/show-lookout.ts';
 import { watchShow } from './shows/watch-show.ts';
 import { startState } from './start-state.ts';
 import { createEditorWindow, type EditorWindow } from './window/editor-window.ts';
@@ -71,7 +75,7 @@ async function run(): Promise<void> {
   let argument = given.language;
   const language = () => languageOf(settings.get(), argument, app.getLocale());
   let words: Translator = translatorFor(language());
-  const watch = watchShow((id) => reread(id));
+  const watch = watchShow((id) => lookout.look(id));
   const judge = showJudge(
     (root) => judgeWorker.run('judge', root),
     (show, judged) => tell('show:judged', { show, judged }),
@@ -81,6 +85,7 @@ async function run(): Promise<void> {
     worker,
     sample,
     watch,
+    disks: showDisks(),
     judge,
     window: browser,
     words: () => words,
@@ -88,11 +93,12 @@ async function run(): Promise<void> {
     states: new Map(),
     remember: (root) => rememberShow(settings, root),
   };
-  const reread = async (id: string): Promise<void> => {
-    const state = await rereadShow(showPorts, id);
-    if (state === null) tell('show:unchanged', { show: id });
-    else tell('show:changed', { show: id, state });
-  };
+  const lookout = showLookout<Result<OpenedShow, Failure> | null>({
+    read: (id) => rereadShow(showPorts, id),
+    isLost: (state) => state?.ok === false,
+    isShown: (id) => watch.current === id,
+    tell: (show, state) => (state === null ? tell('show:unchanged', { show }) : tell('show:changed', { show, state })),
+  });
   const handedOver = new Set<string>();
   ipcMain.on('dropped', (_event, path: unknown) => {
     if (typeof path === 'string') handedOver.add(path);
@@ -118,7 +124,7 @@ async function run(): Promise<void> {
   serveRequests(
     requestHandlers({
       ...showPorts,
-      catchUp: reread,
+      catchUp: lookout.look,
       handedOver,
       runs: audioRuns(tell, Date.now),
       ownWrite: watch.ownWrite,
@@ -162,7 +168,7 @@ async function run(): Promise<void> {
     window = createEditorWindow(join(code, 'preload.cjs'), windowState, () => tell('window:closing', {}));
     // What a watcher missed is found when the person comes back.
     window.browser.on('focus', () => {
-      for (const id of shows.ids()) reread(id);
+      if (watch.current !== undefined) lookout.look(watch.current);
     });
     window.browser.on('closed', () => {
       window = undefined;

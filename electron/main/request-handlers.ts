@@ -17,7 +17,13 @@ import {
 } from './requests/audio-requests.ts';
 import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
-import { type HistoryPorts, keepVersion, listVersions, readVersion } from './requests/history-requests.ts';
+import {
+  type HistoryPorts,
+  keepVersion,
+  listVersions,
+  moveVersions,
+  readVersion,
+} from './requests/history-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
 import type { PublishRequests } from './requests/publish-requests.ts';
 import type { SettingsTransfer } from './requests/settings-requests.ts';
@@ -67,6 +73,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'history:list': (request) => listVersions(ports, request),
     'history:read': (request) => readVersion(ports, request),
     'history:keep': (request) => keepVersion(ports, request),
+    'history:moved': (request) => moveVersions(ports, request),
     'journal:write': async ({ show, ...entry }) => {
       const root = ports.shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });

@@ -1,32 +1,46 @@
-import { diskFound, isUnsaved } from '#shared/document/episode-document.ts';
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import { diskFound, hasOwnWords } from '#shared/document/episode-document.ts';
+import type { Events, OpenedShow } from '#shared/ipc/answers.ts';
 import { listen, request } from '../bridge.ts';
 import { followDisk } from '../notes/sessions.ts';
 import { isDialogOpen } from '../store/dialogs-store.ts';
 import { documentAt, updateDocument, useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
-import { notify } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
-import { currentWords } from '../words/use-words.ts';
+import { followMoves } from './follow-moves.ts';
 import { takeOverFolder } from './follow-show.ts';
 import { closeTab, openEpisode } from './open-episode.ts';
-import { settleConflict } from './save-episode.ts';
+import { settleConflict } from './settle-conflict.ts';
+import { type Followed, tellFollowed } from './tell-followed.ts';
 
 /** Something in the show's folder changed: the list follows, and every open episode is compared with its file. */
 export function followFolder(): () => void {
+  // One change after the other: what is read for an older one must not be taken for the newer state.
+  let last: Promise<void> = Promise.resolve();
+  const inOrder = (work: () => Promise<void>) => {
+    last = last.then(work);
+  };
   const stops = [
-    listen('show:changed', async ({ show, state }) => {
-      const present = useShow.getState().state;
-      if (present.type !== 'open' || present.opened.id !== show) return;
-      if (state.ok) await takeOverDisk(state.value);
-      else useShow.setState({ state: { ...present, lost: state.error } });
-      await compareAll();
-    }),
-    listen('show:unchanged', ({ show }) => currentShow()?.id === show && compareAll()),
+    listen('show:changed', (change) => inOrder(() => follow(change))),
+    listen('show:unchanged', ({ show }) =>
+      inOrder(async () => (currentShow()?.id === show ? compareAll() : undefined)),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+async function follow({ show, state }: Events['show:changed']): Promise<void> {
+  const present = useShow.getState().state;
+  if (present.type !== 'open' || present.opened.id !== show) return;
+  if (!state.ok) {
+    // The whole folder is gone (a disk was unplugged): that says nothing of single files, and their text stays.
+    useShow.setState({ state: { ...present, lost: state.error } });
+    return;
+  }
+  await takeOverDisk(state.value);
+  await followMoves(present.opened.episodes, state.value.episodes);
+  await compareAll();
 }
 
 /** An episode that was shown from memory and is gone from the folder makes room for one that is there. */
@@ -42,7 +56,9 @@ async function takeOverDisk(opened: OpenedShow): Promise<void> {
 }
 
 async function compareAll(): Promise<void> {
-  await Promise.all(Object.keys(useDocuments.getState().documents).map(compareWithDisk));
+  const followed = await Promise.all(Object.keys(useDocuments.getState().documents).map(compareWithDisk));
+  tellFollowed(followed.filter((one) => one !== undefined));
+  askAboutConflicts();
 }
 
 /** The rules ran over the whole show. */
@@ -52,28 +68,33 @@ export function hearJudgement(): () => void {
   });
 }
 
-async function compareWithDisk(path: string): Promise<void> {
+/** Follows the disk where nothing would be lost, and gives what was shown before; notes a conflict where something would. */
+async function compareWithDisk(path: string): Promise<Followed | undefined> {
   const opened = currentShow();
   const before = documentAt(path);
-  if (opened === undefined || before?.disk == null || before.standing.type === 'saving') return;
+  if (opened === undefined || before?.disk == null || before.standing.type === 'saving') return undefined;
   const read = await request('episode:read', { show: opened.id, path });
   const document = documentAt(path);
-  if (document?.disk == null || document.standing.type === 'saving') return;
+  if (document?.disk == null || document.standing.type === 'saving') return undefined;
   if (!read.ok) {
     if (read.error.reason === 'missing') updateDocument(path, (present) => diskFound(present, null));
-    return;
+    return undefined;
   }
-  if (read.value.hash === document.disk.hash) {
+  if (hasOwnWords(document) || read.value.hash === document.disk.hash) {
     updateDocument(path, (present) => diskFound(present, read.value));
-    return;
+    return undefined;
   }
-  if (!isUnsaved(document)) {
-    followDisk(path, read.value);
-    notify('info', currentWords()('app.notice.followedDisk', { path }));
-    return;
-  }
-  updateDocument(path, (present) => diskFound(present, read.value));
-  if (documentAt(path)?.standing.type === 'conflict' && !isDialogOpen('changed-on-disk')) {
-    await settleConflict(path, async () => false);
+  followDisk(path, read.value);
+  return { path, before: document.disk };
+}
+
+/** One question after the other, the episode in front first. One that was put off stands in its place and in the save. */
+async function askAboutConflicts(): Promise<void> {
+  if (isDialogOpen('changed-on-disk')) return;
+  const { active, documents } = useDocuments.getState();
+  const paths = Object.keys(documents).filter((path) => documents[path]?.standing.type === 'conflict');
+  const ordered = paths.toSorted((a, b) => Number(b === active) - Number(a === active));
+  for (const path of ordered) {
+    if (documentAt(path)?.standing.type === 'conflict') await settleConflict(path, async () => false);
   }
 }

@@ -26,7 +26,7 @@ export function keepJournal(): void {
 }
 
 /** Brings the journal up to date; false where unsaved text could not be written. */
-async function writeJournal(): Promise<boolean> {
+export async function writeJournal(): Promise<boolean> {
   const results = await Promise.all(Object.values(useDocuments.getState().documents).map(writeOne));
   return results.every(Boolean);
 }

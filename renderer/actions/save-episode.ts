@@ -1,14 +1,12 @@
-import { isUnsaved, keptMine, saveFailed, saveStarted, saveSucceeded } from '#shared/document/episode-document.ts';
+import { isUnsaved, saveFailed, saveStarted, saveSucceeded } from '#shared/document/episode-document.ts';
 import { request } from '../bridge.ts';
-import { followDisk } from '../notes/sessions.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { documentAt, updateDocument } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { acknowledge, problemsToAsk } from './ask-before-save.ts';
 import { replaceSummary } from './follow-show.ts';
 import { goToProblem } from './go-to-problem.ts';
-import { keepOpenText } from './keep-version.ts';
-import { tellKept } from './show-history.ts';
+import { settleConflict } from './settle-conflict.ts';
 
 /** Saves under way, so that two never overlap: the second waits and then sees what is left to save. */
 const underWay = new Map<string, Promise<boolean>>();
@@ -57,44 +55,4 @@ async function write(path: string): Promise<boolean> {
   if (saved.error.reason === 'conflict') return settleConflict(path, write);
   updateDocument(path, (present) => saveFailed(present, saved.error));
   return false;
-}
-
-/**
- * The disk holds something else than the text began with: nothing is written before the person has chosen. `keep` is
- * what follows "Keep mine": the save that was asked for, or nothing where no save was.
- */
-export async function settleConflict(path: string, keep: (path: string) => Promise<boolean>): Promise<boolean> {
-  const opened = currentShow();
-  if (opened === undefined) return false;
-  const read = await request('episode:read', { show: opened.id, path });
-  if (!read.ok && read.error.reason === 'missing') {
-    // Deleted in the meantime: there is nothing to overwrite.
-    updateDocument(path, (present) => ({ ...present, standing: { type: 'orphan' } }));
-    return keep(path);
-  }
-  if (!read.ok) {
-    updateDocument(path, (present) => saveFailed(present, read.error));
-    return false;
-  }
-  const theirs = read.value;
-  updateDocument(path, (present) => ({ ...present, standing: { type: 'conflict', theirs } }));
-  for (;;) {
-    const answer = await ask('changed-on-disk', { path, theirs });
-    if (answer === 'compare') {
-      const mine = documentAt(path)?.text ?? '';
-      await ask('compare', { path, left: { name: 'disk', text: theirs.text }, right: { name: 'mine', text: mine } });
-      continue;
-    }
-    if (answer === 'theirs') {
-      if (!(await keepOpenText(path, 'before-theirs'))) return false;
-      tellKept('keeping.theirsTaken', path);
-      followDisk(path, theirs);
-      return true;
-    }
-    if (answer === 'mine') {
-      updateDocument(path, keptMine);
-      return keep(path);
-    }
-    return false;
-  }
 }

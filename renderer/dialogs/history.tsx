@@ -33,7 +33,7 @@ export function HistoryDialog({ path, versions, now, answer }: Extract<DialogReq
       onCancel={answer}
       actions={
         <>
-          <span className="history__note">{words('keeping.history.note')}</span>
+          <span className="dialog__hint">{words('keeping.history.note')}</span>
           <Action onPress={answer}>{words('keeping.history.close')}</Action>
           <Action tone="primary" disabled={text === undefined || isSame} onPress={restore}>
             {words('keeping.history.restore')}

@@ -7,8 +7,15 @@ interface NamedText {
   readonly text: string;
 }
 
-/** Two texts beside each other, with what differs marked. */
-export function TextsBeside({ left, right }: { readonly left: NamedText; readonly right: NamedText }) {
+interface Props {
+  readonly left: NamedText;
+  readonly right: NamedText;
+  /** Present where the right side may be changed: called with a way to read it once it can be. */
+  readonly onEditable?: (read: () => string) => void;
+}
+
+/** Two texts beside each other, with what differs marked; beside changeable parts stand arrows that take the left's over. */
+export function TextsBeside({ left, right, onEditable }: Props) {
   const dark = useInterface((state) => state.dark);
   return (
     <div className="compare">
@@ -23,8 +30,10 @@ export function TextsBeside({ left, right }: { readonly left: NamedText; readonl
         original={left.text}
         modified={right.text}
         loading={null}
+        onMount={(editor) => onEditable?.(() => editor.getModifiedEditor().getValue())}
         options={{
-          readOnly: true,
+          readOnly: onEditable === undefined,
+          originalEditable: false,
           wordWrap: 'on',
           minimap: { enabled: false },
           renderSideBySide: true,

@@ -12,6 +12,8 @@ type Model = Monaco.editor.ITextModel;
 
 /** What an open episode has beside its document: the notes' model, once Monaco is there, and the history. */
 interface Session {
+  /** Changes when the episode's file is renamed. */
+  path: string;
   model: Model | undefined;
   readonly history: History;
   /** The model's alternative version after the last change that the document knows. */
@@ -37,8 +39,9 @@ export function sessionOf(path: string): Session {
     endStep: () => session.model?.pushStackElement(),
   };
   const session: Session = {
+    path,
     model: undefined,
-    history: createHistory(notes, (splices) => change(path, splices)),
+    history: createHistory(notes, (splices) => change(session.path, splices)),
     version: 0,
     following: false,
     viewState: null,
@@ -52,6 +55,15 @@ export function endSession(path: string): void {
   sessions.delete(path);
 }
 
+/** The episode's file has another name: model, caret and history go on under it. */
+export function moveSession(from: string, to: string): void {
+  const session = sessions.get(from);
+  if (session === undefined) return;
+  sessions.delete(from);
+  session.path = to;
+  sessions.set(to, session);
+}
+
 /** The notes' model of an episode; made from the document at the first call. */
 export function modelFor(monaco: typeof Monaco, path: string, language: string): Model {
   const session = sessionOf(path);
@@ -60,7 +72,7 @@ export function modelFor(monaco: typeof Monaco, path: string, language: string):
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   session.model = model;
   session.version = model.getAlternativeVersionId();
-  model.onDidChangeContent((event) => takeOver(path, session, event));
+  model.onDidChangeContent((event) => takeOver(session, event));
   return model;
 }
 
@@ -70,7 +82,8 @@ function notesTextOf(path: string): string {
 }
 
 /** The person, or an undo, changed the notes: the document changes by the same splices. */
-function takeOver(path: string, session: Session, event: Monaco.editor.IModelContentChangedEvent): void {
+function takeOver(session: Session, event: Monaco.editor.IModelContentChangedEvent): void {
+  const { path } = session;
   const before = session.version;
   session.version = session.model?.getAlternativeVersionId() ?? 0;
   const document = documentAt(path);

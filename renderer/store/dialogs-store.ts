@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { DiskText } from '#shared/document/episode-document.ts';
 import type { KeptVersion } from '#shared/history/kept-version.ts';
 import type { JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -24,8 +23,9 @@ type Question =
   | {
       readonly type: 'changed-on-disk';
       readonly path: string;
-      readonly theirs: DiskText;
-      readonly answer: (answer: 'mine' | 'theirs' | 'compare' | 'later') => void;
+      /** Whether both sides' changes fit into one text. */
+      readonly isMergeable: boolean;
+      readonly answer: (answer: 'mine' | 'theirs' | 'merge' | 'compare' | 'later') => void;
     }
   | {
       readonly type: 'unsaved';
@@ -39,7 +39,9 @@ type Question =
       readonly path: string;
       readonly left: { readonly name: string; readonly text: string };
       readonly right: { readonly name: string; readonly text: string };
-      readonly answer: () => void;
+      /** The right side may be changed, and is the answer where it is to be used. */
+      readonly isEditable?: boolean;
+      readonly answer: (chosen?: string) => void;
     }
   | {
       readonly type: 'history';

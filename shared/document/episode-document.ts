@@ -50,6 +50,11 @@ export function isUnsaved(document: EpisodeDocument): boolean {
   return document.disk === null || document.text !== document.disk.text || document.standing.type === 'orphan';
 }
 
+/** Whether the text holds words that the disk never had, wherever the file is by now. */
+export function hasOwnWords(document: EpisodeDocument): boolean {
+  return document.disk === null || document.text !== document.disk.text;
+}
+
 export function edited(document: EpisodeDocument, splices: readonly Splice[]): EpisodeDocument {
   if (splices.length === 0) return document;
   const { standing } = document;
@@ -83,12 +88,20 @@ export function diskFound(document: EpisodeDocument, found: DiskText | null): Ep
   if (document.standing.type === 'saving' || document.disk === null) return document;
   if (found === null) return { ...document, standing: { type: 'orphan' } };
   if (found.hash === document.disk.hash) {
-    return document.standing.type === 'orphan' || document.standing.type === 'conflict'
-      ? { ...document, standing: { type: 'settled' } }
-      : document;
+    return isOver(document.standing) ? { ...document, standing: { type: 'settled' } } : document;
   }
-  if (!isUnsaved(document) || found.text === document.text) return followed(document, found);
+  // A file that was gone and comes back with other words is followed too, where nothing was typed meanwhile.
+  if (!hasOwnWords(document) || found.text === document.text) return followed(document, found);
   return { ...document, standing: { type: 'conflict', theirs: found } };
+}
+
+/** Failures to find the file, which are over when it is found. */
+const unfound = new Set(['missing', 'folder-missing']);
+
+/** Whether there is nothing more to say once the file is found as it was known. */
+function isOver(standing: Standing): boolean {
+  if (standing.type === 'failed') return unfound.has(standing.failure.reason);
+  return standing.type === 'orphan' || standing.type === 'conflict';
 }
 
 /** "Take theirs", and what a clean document does by itself. */
@@ -104,10 +117,15 @@ export function followed(document: EpisodeDocument, theirs: DiskText): EpisodeDo
   };
 }
 
-/** "Keep mine": the next save replaces what is on disk now, knowingly. */
-export function keptMine(document: EpisodeDocument): EpisodeDocument {
-  const { standing } = document;
-  return standing.type === 'conflict'
-    ? { ...document, disk: standing.theirs, standing: { type: 'settled' } }
-    : document;
+/**
+ * "Keep mine", or both merged: the next save replaces what the person was shown, knowingly. What came to the disk after
+ * that is a new conflict.
+ */
+export function keptMine(document: EpisodeDocument, shown: DiskText): EpisodeDocument {
+  return { ...document, disk: shown, standing: { type: 'settled' } };
+}
+
+/** The file has another name now; the text goes on under it. */
+export function movedTo(document: EpisodeDocument, path: string): EpisodeDocument {
+  return { ...document, path, standing: document.standing.type === 'orphan' ? { type: 'settled' } : document.standing };
 }

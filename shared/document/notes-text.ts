@@ -1,4 +1,5 @@
-import type { Splice } from '../text/splice.ts';
+import { lineIndex } from '../text/position.ts';
+import { applySplices, differenceOf, type Splice } from '../text/splice.ts';
 
 /** A change of a text editor's model: places in its lines before the change (from 1), and the new text. */
 export interface ModelChange {
@@ -48,4 +49,22 @@ function lineStarts(text: string, from: number): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
+}
+
+/** The text that an editor made of `text`: lines that it left alone keep their own ends, whatever it made of them. */
+export function rewritten(text: string, fromEditor: string): string {
+  const before = modelText(text, 0);
+  const difference = differenceOf(before, fromEditor.replace(/\r\n?/g, '\n'));
+  if (difference === undefined) return text;
+  const lines = lineIndex(before);
+  const start = lines.positionOf(difference.start);
+  const end = lines.positionOf(difference.end);
+  const change: ModelChange = {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    text: difference.text,
+  };
+  return applySplices(text, splicesOfModel(text, 0, [change]));
 }

@@ -12,6 +12,7 @@ export const versionKinds = [
   'before-merge',
   'before-restore',
   'before-bulk',
+  'before-outside',
 ] as const;
 
 export type VersionKind = (typeof versionKinds)[number];

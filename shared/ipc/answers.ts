@@ -108,6 +108,7 @@ export interface Answers {
   'history:read': Result<EpisodeOnDisk, Failure>;
   /** Ok when the text is on the disk. */
   'history:keep': Result<null, Failure>;
+  'history:moved': null;
   'journal:write': Result<null, Failure>;
   'journal:drop': null;
   /** Null where the folder is in no repository that can be read. */

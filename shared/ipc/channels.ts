@@ -21,6 +21,7 @@ export const requestNames = [
   'history:list',
   'history:read',
   'history:keep',
+  'history:moved',
   'journal:write',
   'journal:drop',
   'publish:state',

@@ -50,6 +50,7 @@ export const requestSchemas = {
   'links:cancel': z.strictObject({ run: z.string().max(64) }),
   'history:list': episode,
   'history:read': z.strictObject({ show: showId, path: showPath, id: z.string().max(128) }),
+  'history:moved': z.strictObject({ show: showId, from: showPath, to: showPath }),
   'history:keep': z.strictObject({
     show: showId,
     path: showPath,

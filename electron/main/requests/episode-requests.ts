@@ -1,26 +1,28 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { writeFileAtomic } from '#host/files/atomic-write.ts';
-import type { FileFailure } from '#host/files/file-failure.ts';
+import { type FileFailure, failureOf } from '#host/files/file-failure.ts';
 import type { KeepCopy } from '#host/files/in-place-write.ts';
-import { type NotUtf8, readSource } from '#host/files/read-source.ts';
+import { hashOf, type NotUtf8, readSource } from '#host/files/read-source.ts';
 import { type SaveConflict, saveFile } from '#host/files/save-file.ts';
 import type { Answers, EpisodeOnDisk, Failure } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { encodeSource } from '#shared/text/source-text.ts';
 import type { Translator } from '#shared/words/translator.ts';
+import type { ShowDisks } from '../shows/show-disks.ts';
 import { type HistoryPorts, keepVersion } from './history-requests.ts';
 
 export interface EpisodePorts extends HistoryPorts {
-  /** Told before a file is written: the watcher's echo of it is no foreign change. */
-  readonly ownWrite: (path: string) => void;
+  /** Told before a file is written with bytes of this hash: the watcher's echo of it is no foreign change. */
+  readonly ownWrite: (path: string, hash: string) => void;
+  readonly disks: ShowDisks;
   /** Where the earlier text goes while a file can only be written in place. */
   readonly keepCopy: KeepCopy;
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
 }
-
-const outside = (path: string): Failure => ({ reason: 'outside-show', path });
 
 /** An episode's text as on disk. */
 export async function readEpisode(
@@ -28,7 +30,7 @@ export async function readEpisode(
   { show, path }: Request<'episode:read'>,
 ): Promise<Result<EpisodeOnDisk, Failure>> {
   const file = await ports.shows.resolve(show, path);
-  if (file === undefined) return fail(outside(path));
+  if (file === undefined) return fail(await whyNowhere(ports, show, path));
   const read = await readSource(file);
   if (!read.ok) return fail(failureToRead(read.error, path));
   const { source, hash } = read.value;
@@ -41,15 +43,47 @@ function failureToRead(error: FileFailure | NotUtf8, path: string): Failure {
   return { reason, path, foreign: { ...error.foreign, hash: error.hash } };
 }
 
+/**
+ * The file that an episode is saved to. For one that has no file yet the folders are made that its name asks for. Nothing
+ * is written where the show's disk was: a folder of its name would hide the show when it comes back.
+ */
+async function placeFor(
+  ports: EpisodePorts,
+  { show, path, expectedHash }: Request<'episode:save'>,
+): Promise<Result<string, Failure>> {
+  const root = ports.shows.rootOf(show);
+  if (root === undefined || !(await ports.disks.isThere(root))) return fail(await whyNowhere(ports, show, path));
+  const file = await ports.shows.resolve(show, path);
+  if (file !== undefined) return ok(file);
+  const newFile = expectedHash === null ? await ports.shows.resolveNew(show, path) : undefined;
+  if (newFile === undefined) return fail(await whyNowhere(ports, show, path));
+  try {
+    await mkdir(dirname(newFile), { recursive: true });
+    return ok(newFile);
+  } catch (error) {
+    const { reason, code } = failureOf(error, path);
+    return fail({ reason, path, detail: code });
+  }
+}
+
+/** Why a path leads to no file: its show's folder is gone, a folder on the way is, or it leads out of the show. */
+async function whyNowhere(ports: EpisodePorts, show: string, path: string): Promise<Failure> {
+  const root = ports.shows.rootOf(show);
+  if (root === undefined) return { reason: 'refused' };
+  if (!(await ports.disks.isThere(root))) return { reason: 'folder-missing', path: root };
+  return { reason: (await ports.shows.resolveNew(show, path)) === undefined ? 'outside-show' : 'missing', path };
+}
+
 /** Writes an episode, where the disk still holds what the text is an edit of. */
 export async function saveEpisode(
   ports: EpisodePorts,
   request: Request<'episode:save'>,
 ): Promise<Answers['episode:save']> {
-  const file = await ports.shows.resolve(request.show, request.path);
-  if (file === undefined) return fail(outside(request.path));
+  const place = await placeFor(ports, request);
+  if (!place.ok) return place;
+  const file = place.value;
   const source = { text: request.text, bom: request.bom };
-  ports.ownWrite(file);
+  ports.ownWrite(file, hashOf(encodeSource(source)));
   const saved = await saveFile(
     { path: file, source, expectedHash: request.expectedHash ?? 'new' },
     { keepCopy: ports.keepCopy },

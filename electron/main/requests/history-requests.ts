@@ -44,3 +44,10 @@ export async function keepVersion(
   const kept = await ports.history.keep({ root, path, source: { text, bom }, kind, at: ports.now() });
   return kept.ok ? ok(null) : fail({ reason: kept.error.reason, path, detail: kept.error.code });
 }
+
+/** An episode's file has another name now; what cannot follow stays under the old one. */
+export async function moveVersions(ports: HistoryPorts, { show, from, to }: Request<'history:moved'>): Promise<null> {
+  const root = ports.shows.rootOf(show);
+  if (root !== undefined) await ports.history.moved({ root, path: from }, { root, path: to });
+  return null;
+}

@@ -12,6 +12,7 @@ import { episodeFolders } from '../shows/episode-folders.ts';
 import type { ShowJudge } from '../shows/judge-shows.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 import type { SampleShow } from '../shows/sample-show.ts';
+import type { ShowDisks } from '../shows/show-disks.ts';
 import type { ShowWatch } from '../shows/watch-show.ts';
 
 export interface ShowPorts {
@@ -19,6 +20,7 @@ export interface ShowPorts {
   readonly worker: HostWorker;
   readonly sample: SampleShow;
   readonly watch: ShowWatch;
+  readonly disks: ShowDisks;
   readonly judge: ShowJudge;
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
@@ -42,14 +44,18 @@ export async function openShowAt(
   const place = await placeOf(path);
   if (!place.ok) return place;
   const { root, episode } = place.value;
+  await ports.disks.note(root);
   const known =
     how === 'remembered' ? await ports.worker.run('rememberShow', { root, indexes: ports.indexes }) : undefined;
   if (known === undefined) {
     const read = await readWhole(ports, root);
     if (!read.ok) return read;
     if (read.value === 'unchanged') return fail({ reason: 'refused' });
-    return ok({ ...(await madeKnown(ports, read.value)), episode });
+    const opened = await madeKnown(ports, read.value);
+    await ports.remember(root);
+    return ok({ ...opened, episode });
   }
+  await ports.remember(root);
   return ok({ ...(await madeKnown(ports, known)), isRemembered: true, episode });
 }
 
@@ -57,7 +63,9 @@ export async function openShowAt(
 export async function rereadShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure> | null> {
   const root = ports.shows.rootOf(id);
   if (root === undefined) return fail({ reason: 'refused' });
-  const read = await readWhole(ports, root, ports.states.get(root));
+  const isThere = await ports.disks.isThere(root);
+  const gone: Failure = { reason: 'folder-missing', path: root };
+  const read = isThere ? await readWhole(ports, root, ports.states.get(root)) : fail(gone);
   if (read.ok) return read.value === 'unchanged' ? null : ok(await madeKnown(ports, read.value));
   // Whatever comes back then is news.
   ports.states.delete(root);
@@ -80,11 +88,10 @@ async function madeKnown(ports: ShowPorts, whole: WholeShow): Promise<OpenedShow
   const isNew = ports.states.get(root) !== state;
   ports.states.set(root, state);
   const id = ports.shows.add(root);
-  ports.watch.follow(id, root, episodes);
+  await ports.watch.follow(id, root, episodes);
   if (isNew) ports.judge.soon(id, root);
   // What a save left that was killed in the middle; nobody waits for it.
   for (const folder of episodeFolders(root, episodes)) sweepTempFiles(folder, Date.now());
-  await ports.remember(root);
   return { id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()) };
 }
 

@@ -1,73 +1,124 @@
 import { type FSWatcher, watch } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashOf } from '#host/files/read-source.ts';
 import { isTempName } from '#host/files/temp-files.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { episodeFolders } from './episode-folders.ts';
 
 /** Watches the folders that hold episodes of the shown show. */
 export interface ShowWatch {
-  follow(id: string, root: string, episodes: readonly EpisodeSummary[]): void;
-  /** The app itself is about to write this file (absolute path): that is nobody else's change. */
-  ownWrite(path: string): void;
+  /** Resolves when the show's folders are watched; those of another show no longer are. */
+  follow(id: string, root: string, episodes: readonly EpisodeSummary[]): Promise<void>;
+  /** The app itself writes this file (absolute path) with bytes of this hash: as long as it holds them, nobody changed it. */
+  ownWrite(path: string, hash: string): void;
+  /** The show that is followed; undefined before the first. */
+  readonly current: string | undefined;
   stop(): void;
 }
 
 /** How long the disk must be quiet before a change is looked at: a checkout changes hundreds of files at once. */
 const quietMs = 150;
 
-/** How long after a write of the app its echo is waited for, in ms. */
-const echoMs = 1500;
+/** A folder that is watched: the very folder, since one of the same name may take its place. */
+interface Watched {
+  readonly watcher: FSWatcher;
+  readonly identity: string;
+}
 
 /**
- * Calls `onChange` once after each burst of changes. Watches folder by folder, not recursively: recursion costs a
- * handle a folder of `node_modules` on Linux. What a watcher misses is found when the window gets the focus.
+ * Calls `onChange` once after each burst of changes, and never again before it has answered. Watches folder by folder,
+ * not recursively: recursion costs a handle a folder of `node_modules` on Linux. What a watcher misses is found when the
+ * window gets the focus.
  */
-export function watchShow(onChange: (id: string) => void): ShowWatch {
-  const watchers = new Map<string, FSWatcher>();
+export function watchShow(onChange: (id: string) => unknown): ShowWatch {
+  const watched = new Map<string, Watched>();
+  const ownWrites = new Map<string, string>();
+  /** Files that changed since the last look; '' where the system did not say which. */
+  let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let current = '';
-  const ownWrites = new Map<string, number>();
-  const isOwn = (folder: string, name: string | null | undefined): boolean => {
-    if (typeof name !== 'string') return false;
-    // A save's own temporary file, and the file that it becomes.
-    return isTempName(name) || (ownWrites.get(join(folder, name)) ?? 0) > Date.now();
+  let current: string | undefined;
+  let looking = false;
+
+  const look = async () => {
+    if (looking) return;
+    looking = true;
+    const paths = changed;
+    changed = new Set();
+    try {
+      if (current !== undefined && !(await areAllOwn(paths, ownWrites))) await onChange(current);
+    } finally {
+      looking = false;
+      if (changed.size > 0) soon();
+    }
   };
-  const changed = () => {
+  const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => onChange(current), quietMs);
+    timer = setTimeout(look, quietMs);
+  };
+  const noteChange = (path: string) => {
+    changed.add(path);
+    soon();
   };
   const close = (folder: string) => {
-    watchers.get(folder)?.close();
-    watchers.delete(folder);
+    watched.get(folder)?.watcher.close();
+    watched.delete(folder);
+  };
+  const open = (folder: string, identity: string) => {
+    try {
+      const watcher = watch(folder, (_event, name) => {
+        if (typeof name !== 'string') noteChange('');
+        else if (!isTempName(name)) noteChange(join(folder, name));
+      });
+      // A folder that is removed or unmounted ends its watcher; the next rescan finds out.
+      watcher.on('error', () => {
+        close(folder);
+        noteChange('');
+      });
+      watched.set(folder, { watcher, identity });
+    } catch {
+      // Too many watchers or a vanished folder: the focus heals it.
+    }
   };
   return {
-    follow(id, root, episodes) {
+    async follow(id, root, episodes) {
       current = id;
       const folders = episodeFolders(root, episodes);
-      for (const folder of [...watchers.keys()]) if (!folders.has(folder)) close(folder);
+      for (const folder of [...watched.keys()]) if (!folders.has(folder)) close(folder);
       for (const folder of folders) {
-        if (watchers.has(folder)) continue;
-        try {
-          const watcher = watch(folder, (_event, name) => {
-            if (!isOwn(folder, name)) changed();
-          });
-          // A folder that is removed or unmounted ends its watcher; the next rescan finds out.
-          watcher.on('error', () => {
-            close(folder);
-            changed();
-          });
-          watchers.set(folder, watcher);
-        } catch {
-          // Too many watchers or a vanished folder: the focus heals it.
-        }
+        const identity = await identityOf(folder);
+        if (current !== id) return;
+        if (watched.get(folder)?.identity === identity) continue;
+        close(folder);
+        if (identity !== undefined) open(folder, identity);
       }
     },
-    ownWrite(path) {
-      ownWrites.set(path, Date.now() + echoMs);
+    ownWrite(path, hash) {
+      ownWrites.set(path, hash);
+    },
+    get current() {
+      return current;
     },
     stop() {
       clearTimeout(timer);
-      for (const folder of [...watchers.keys()]) close(folder);
+      current = undefined;
+      for (const folder of [...watched.keys()]) close(folder);
     },
   };
+}
+
+/** Whether every file still holds what the app wrote there itself: then the change is only the echo of a save. */
+async function areAllOwn(paths: ReadonlySet<string>, ownWrites: ReadonlyMap<string, string>): Promise<boolean> {
+  for (const path of paths) {
+    const hash = ownWrites.get(path);
+    if (hash === undefined) return false;
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes === undefined || hashOf(bytes) !== hash) return false;
+  }
+  return true;
+}
+
+async function identityOf(folder: string): Promise<string | undefined> {
+  const info = await stat(folder, { bigint: true }).catch(() => undefined);
+  return info?.isDirectory() ? `${info.dev}:${info.ino}` : undefined;
 }

@@ -306,8 +306,6 @@ export const app = {
   },
   notice: {
     close: 'Dismiss',
-    followedDisk:
-      '{{path}} was changed by another program and is shown as it is now. Undo brings the earlier text back.',
     dropNeedsEpisode: 'Open the episode first, then drop its audio file.',
   },
 };

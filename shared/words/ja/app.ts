@@ -299,8 +299,6 @@ export const app = {
   },
   notice: {
     close: '閉じる',
-    followedDisk:
-      '{{path}} がほかのアプリで変更されたため、現在の内容を表示しています。「元に戻す」で前の内容に戻せます。',
     dropNeedsEpisode: '先にエピソードを開いてから、音声ファイルをドロップしてください。',
   },
 };

@@ -4,6 +4,7 @@ import {
   edited,
   isUnsaved,
   keptMine,
+  movedTo,
   newDocument,
   openedDocument,
   saveFailed,
@@ -51,7 +52,7 @@ describe('an open episode', () => {
     const conflict = diskFound(typed, other);
     expect(conflict.standing).toEqual({ type: 'conflict', theirs: other });
     expect(conflict.text).toBe('xone');
-    const mine = keptMine(conflict);
+    const mine = keptMine(conflict, other);
     expect(mine.disk).toEqual(other);
     expect(isUnsaved(mine)).toBe(true);
   });
@@ -60,6 +61,27 @@ describe('an open episode', () => {
     const orphan = diskFound(openedDocument('a.md', disk), null);
     expect(isUnsaved(orphan)).toBe(true);
     expect(isUnsaved(diskFound(orphan, disk))).toBe(false);
+  });
+
+  test('without words of its own follows a file that comes back with others', () => {
+    const back = diskFound(diskFound(openedDocument('a.md', disk), null), other);
+    expect(back).toMatchObject({ text: 'two', disk: other, standing: { type: 'settled' } });
+  });
+
+  test('with words of its own asks when its file comes back with others', () => {
+    const orphan = diskFound(edited(openedDocument('a.md', disk), type('x')), null);
+    expect(diskFound(orphan, other)).toMatchObject({ text: 'xone', standing: { type: 'conflict', theirs: other } });
+  });
+
+  test('whose disk was gone is no failure any more when the disk is back', () => {
+    const typed = edited(openedDocument('a.md', disk), type('x'));
+    expect(diskFound(saveFailed(typed, { reason: 'folder-missing' }), disk).standing.type).toBe('settled');
+    expect(diskFound(saveFailed(typed, { reason: 'no-space' }), disk).standing.type).toBe('failed');
+  });
+
+  test('goes on under the new name of its file, unsaved text and all', () => {
+    const orphan = diskFound(edited(openedDocument('a.md', disk), type('x')), null);
+    expect(movedTo(orphan, 'b.md')).toMatchObject({ path: 'b.md', text: 'xone', standing: { type: 'settled' } });
   });
 
   test('is not disturbed by the disk while it is being saved', () => {
