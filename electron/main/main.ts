@@ -14,7 +14,7 @@ import { ownArguments, parseArguments } from './arguments.ts';
 import { bulkThread } from './bulk/bulk-thread.ts';
 import { guardContents, guardSession } from './guard.ts';
 import { startHostWorker } from './host-worker.ts';
-import { serveRequests } from './ipc/serve-requests.ts';
+import { isOurPage, serveRequests } from './ipc/serve-requests.ts';
 import { tellPage } from './ipc/tell-page.ts';
 import { netRequests } from './links/net-requests.ts';
 import { openLog } from './log.ts';
@@ -38,14 +38,25 @@ import { createEditorWindow, type EditorWindow } from './window/editor-window.ts
 import { windowStateFrom } from './window/window-state.ts';
 
 const args = parseArguments(ownArguments(process.argv, app.isPackaged));
-const given = args.path === undefined ? args : { ...args, path: resolve(args.path) };
+const typed = args.path === undefined ? args : { ...args, path: resolve(args.path) };
+
+// macOS names the file of a double click or of a drag to the dock by an event, at a start before the app is ready.
+let openedBySystem: string | undefined;
+let receive = (path: string): void => {
+  openedBySystem = path;
+};
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  receive(path);
+});
 
 registerScheme();
 // Behind --user-data-dir, so that runs with other data do not meet.
-if (app.requestSingleInstanceLock({ path: given.path ?? '' })) app.whenReady().then(run);
+if (app.requestSingleInstanceLock({ path: typed.path ?? '' })) app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
+  const given = openedBySystem === undefined ? typed : { ...typed, path: openedBySystem };
   // Windows groups windows and notifications by it.
   app.setAppUserModelId('io.github.episode-editor');
   const data = app.getPath('userData');
@@ -99,9 +110,9 @@ async function run(): Promise<void> {
     isShown: (id) => watch.current === id,
     tell: (show, state) => (state === null ? tell('show:unchanged', { show }) : tell('show:changed', { show, state })),
   });
-  const handedOver = new Set<string>();
-  ipcMain.on('dropped', (_event, path: unknown) => {
-    if (typeof path === 'string') handedOver.add(path);
+  const handedOver = new Set<string>(given.path === undefined ? [] : [given.path]);
+  ipcMain.on('dropped', (event, path: unknown) => {
+    if (typeof path === 'string' && isOurPage(event)) handedOver.add(path);
   });
 
   const showMenu = () => {
@@ -180,16 +191,15 @@ async function run(): Promise<void> {
     window?.browser.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#1b1c1a' : '#f7f7f4'),
   );
 
-  const receive = (path: string) => {
-    if (path !== '' && existsSync(path)) tell('open', { path });
+  receive = (path) => {
+    if (path !== '' && existsSync(path)) {
+      handedOver.add(path);
+      tell('open', { path });
+    }
     window?.browser.show();
     window?.browser.focus();
   };
   app.on('second-instance', (_event, _argv, _folder, handed) => receive((handed as { path?: string })?.path ?? ''));
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    receive(path);
-  });
   app.on('activate', () => window ?? open());
   app.on('window-all-closed', () => {
     watch.stop();

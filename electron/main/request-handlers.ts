@@ -48,7 +48,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
   return {
     'app:start': ports.start,
     'show:choose': () => chooseShow(ports),
-    'show:open': ({ path }) => openShowAt(ports, path),
+    'show:open': ({ path }) => (mayOpen(ports, path) ? openShowAt(ports, path) : fail({ reason: 'refused', path })),
     'show:sample': ({ startOver }) => openSample(ports, startOver),
     'show:rescan': ({ show }) => rescanShow(ports, show),
     'show:catchUp': async ({ show }) => {
@@ -112,4 +112,10 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'bulk:records': ports.bulk.records,
     'bulk:settle': ports.bulk.settle,
   };
+}
+
+/** The page opens what the person handed over or had open before, not any folder that it can name. */
+function mayOpen({ handedOver, settings, shows }: HandlerPorts, path: string): boolean {
+  if (handedOver.has(path) || settings.get().recentShows.includes(path)) return true;
+  return shows.ids().some((id) => shows.rootOf(id) === path);
 }

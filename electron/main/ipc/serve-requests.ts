@@ -42,7 +42,7 @@ async function answer<Name extends RequestName>(
 }
 
 /** Only the main frame of the editor's own page is listened to. */
-function isOurPage(event: IpcMainInvokeEvent): boolean {
+export function isOurPage(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean {
   const frame = event.senderFrame;
   // Node knows no origin of a scheme of our own ('null'): the address itself is compared.
   return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${editorOrigin}/`);

@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { recordRequests } from './requests-record.ts';
 
 /** The editor's window as a test drives it. */
 export interface EditorWindow {
   readonly page: Page;
   /** Where this run keeps settings, journal and caches. */
   readonly data: string;
+  /** Ends the app; fails where it asked the network for what no test wanted. */
   close(): Promise<void>;
 }
 
@@ -51,7 +53,10 @@ export async function launchEditor({ args = [], data }: LaunchOptions = {}): Pro
     executablePath: program(),
     args: [projectRoot, ...argumentsFor(args, folder)],
     cwd: projectRoot,
+    // Chromium's own sandbox stays on wherever it can: only root must do without.
+    chromiumSandbox: process.getuid?.() !== 0,
   });
+  const unasked = await recordRequests(app);
   const child = app.process();
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
@@ -64,6 +69,7 @@ export async function launchEditor({ args = [], data }: LaunchOptions = {}): Pro
       child.kill('SIGKILL');
       await app.close().catch(() => undefined);
       if (data === undefined) await removed(folder);
+      if (unasked().length > 0) throw new Error(`requests that nobody asked for: ${unasked().join(', ')}`);
     },
   };
 }
