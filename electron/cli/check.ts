@@ -1,10 +1,10 @@
+import { knownAudio } from '#host/audio/known-audio.ts';
 import { readSite } from '#host/links/read-site.ts';
 import { readTexts } from '#host/show/read-texts.ts';
 import { checkShow, prepareShow } from '#shared/check/check-show.ts';
 import { renderNotes } from '#shared/markdown/render-notes.ts';
 import { translatorFor } from '#shared/words/translator.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
-import { knownAudio } from './check-audio.ts';
 import { changedSinceUpstream } from './check-changed.ts';
 import { githubLines, textLines } from './check-formats.ts';
 import { askLinks } from './check-online.ts';

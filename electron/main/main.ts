@@ -75,6 +75,7 @@ async function run(): Promise<void> {
   const shows = openShows();
   const worker = startHostWorker(new URL('./host-worker.js', import.meta.url));
   const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');
+  const bulkWorker = new URL('./bulk-worker.js', import.meta.url);
   // A thread of its own: seconds of rules must not hold up a folder that is being opened.
   const judgeWorker = startHostWorker(new URL('./host-worker.js', import.meta.url));
   const sample = sampleShow(join(shipped, 'sample-show'), join(data, 'sample-show'));
@@ -145,7 +146,7 @@ async function run(): Promise<void> {
       settings,
       start,
       now: Date.now,
-      bulk: bulkRequests({ shows, thread: bulkThread(new URL('./bulk-worker.js', import.meta.url)), tell, data }),
+      bulk: bulkRequests({ shows, write: bulkThread(bulkWorker), look: bulkThread(bulkWorker), tell, data }),
       links: linkRuns({
         request: netRequests({ allowLocal: given.allowLocal, userAgent: `EpisodeEditor/${app.getVersion()}` }),
         cacheFile: join(data, 'link-cache.json'),

@@ -4,6 +4,7 @@ import { type OwnShortcuts, shortcutsOf } from '#shared/commands/shortcuts.ts';
 import type { Command } from '#shared/ipc/answers.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import { notesMenu } from './notes-menu.ts';
+import { showMenu } from './show-menu.ts';
 
 /** The app menu. Keys of commands are handled by the page, where a composition can be told from a command. */
 export function buildMenu(
@@ -45,7 +46,6 @@ export function buildMenu(
       submenu: [
         item('undo'),
         item('redo'),
-        item('bulk-undo'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -56,6 +56,7 @@ export function buildMenu(
       ],
     },
     { label: words('app.menu.format'), submenu: notesMenu(item) },
+    { label: words('bulk.menu'), submenu: showMenu(item) },
     {
       label: words('app.menu.episode'),
       submenu: [

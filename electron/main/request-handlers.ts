@@ -106,6 +106,9 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
       return null;
     },
     'bulk:stage': ports.bulk.stage,
+    'bulk:plan': ports.bulk.plan,
+    'bulk:search': ports.bulk.search,
+    'bulk:health': ports.bulk.health,
     'bulk:file': ports.bulk.file,
     'bulk:apply': ports.bulk.apply,
     'bulk:cancel': ports.bulk.cancel,

@@ -1,5 +1,9 @@
 import { assertNever } from '#shared/result.ts';
 import type { BulkQuestion } from './bulk-questions.ts';
+import { BulkRun } from './bulk-run.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import { FindDialog } from './find/find-dialog.tsx';
+import { HealthDialog } from './health/health-dialog.tsx';
 import { InterruptedChange } from './interrupted-change.tsx';
 import { ReviewChanges } from './review-changes.tsx';
 import { SettleChange } from './settle-change.tsx';
@@ -13,6 +17,14 @@ export function BulkDialog({ question }: { readonly question: BulkQuestion }) {
       return <SettleChange {...question} />;
     case 'bulk-interrupted':
       return <InterruptedChange {...question} />;
+    case 'bulk-wait':
+      return <BulkRun run={question.run} title={question.title} />;
+    case 'bulk-health':
+      return <HealthDialog {...question} />;
+    case 'bulk-change':
+      return <ChangeDialog {...question} />;
+    case 'bulk-find':
+      return <FindDialog {...question} />;
     default:
       return assertNever(question);
   }

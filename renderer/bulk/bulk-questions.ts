@@ -1,4 +1,5 @@
 import type { BulkOutcome, BulkRecord, ChangePlan } from '#shared/bulk/change-set.ts';
+import type { RunState } from './bulk-run.tsx';
 
 /** Questions about changes of many files. */
 export type BulkQuestion =
@@ -20,4 +21,8 @@ export type BulkQuestion =
       readonly type: 'bulk-interrupted';
       readonly record: BulkRecord;
       readonly answer: (how: 'undo' | 'finish' | 'leave' | 'later') => void;
-    };
+    }
+  | { readonly type: 'bulk-wait'; readonly run: RunState; readonly title: string; readonly answer: () => void }
+  | { readonly type: 'bulk-health'; readonly answer: () => void }
+  | { readonly type: 'bulk-change'; readonly answer: () => void }
+  | { readonly type: 'bulk-find'; readonly replaces: boolean; readonly answer: () => void };

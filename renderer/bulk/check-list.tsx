@@ -10,9 +10,10 @@ interface Props<Item> {
   /** The row that the keyboard is on; what is shown beside the list is about it. */
   readonly active: string | null;
   readonly onActive: (key: string) => void;
-  /** Rows without a checkbox (headings of groups) are never asked for. */
   readonly checked: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
+  /** Whether a row has a box of its own; all have where it is not told. */
+  readonly hasBox?: (item: Item) => boolean;
   /** Enter, or a double click. */
   readonly onOpen?: (key: string) => void;
   readonly children: (item: Item) => ReactNode;
@@ -23,7 +24,19 @@ const margin = 8;
 
 /** A list of thousands of rows with a checkbox each: arrows walk, Space checks, Ctrl+A checks all by its owner. */
 export function CheckList<Item>(props: Props<Item>) {
-  const { label, items, keyOf, rowHeight, active, onActive, checked, onToggle, onOpen, children } = props;
+  const {
+    label,
+    items,
+    keyOf,
+    rowHeight,
+    active,
+    onActive,
+    checked,
+    onToggle,
+    hasBox = () => true,
+    onOpen,
+    children,
+  } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -96,13 +109,7 @@ export function CheckList<Item>(props: Props<Item>) {
                 }}
                 onDoubleClick={() => onOpen?.(key)}
               >
-                {/* biome-ignore lint/a11y/noStaticElementInteractions: Space does the same in the list */}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-                <span
-                  className="check-row__box"
-                  data-checked={checked.has(key) || undefined}
-                  onClick={() => onToggle(key)}
-                />
+                {hasBox(item) && <Box isChecked={checked.has(key)} onToggle={() => onToggle(key)} />}
                 {children(item)}
               </div>
             );
@@ -110,5 +117,13 @@ export function CheckList<Item>(props: Props<Item>) {
         </div>
       </div>
     </div>
+  );
+}
+
+function Box({ isChecked, onToggle }: { readonly isChecked: boolean; readonly onToggle: () => void }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Space does the same in the list
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <span className="check-row__box" data-checked={isChecked || undefined} onClick={onToggle} />
   );
 }

@@ -27,7 +27,7 @@ export function unsavedTexts(): ReadonlyMap<string, string> {
 }
 
 /** Opens the review of planned changes; resolves when it is over. Null: nothing was changed. */
-function reviewPlan(plan: ChangePlan): Promise<BulkOutcome | null> {
+export function reviewPlan(plan: ChangePlan): Promise<BulkOutcome | null> {
   const texts = unsavedTexts();
   const inWindow = new Map(
     plan.files.flatMap(({ path, inWindow }) => (inWindow ? [[path, texts.get(path) ?? '']] : [])),

@@ -1,5 +1,7 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
 import type { BulkOutcome, BulkRecord, ChangePlan } from '../bulk/change-set.ts';
+import type { ShowHealth } from '../bulk/health.ts';
+import type { SearchResult } from '../bulk/search-result.ts';
 import type { JudgedShow } from '../check/judged-show.ts';
 import type { PublishState } from '../git/publish-state.ts';
 import type { HandedOver } from '../handover/handed-over.ts';
@@ -127,6 +129,9 @@ export interface Answers {
   'shell:reveal': null;
   'window:close': null;
   'bulk:stage': Result<ChangePlan, Failure>;
+  'bulk:plan': Result<ChangePlan, Failure>;
+  'bulk:search': Result<SearchResult, Failure>;
+  'bulk:health': Result<ShowHealth, Failure>;
   /** A file of a plan: what it holds and what would become of it; the text of what only the page holds is ''. */
   'bulk:file': Result<{ readonly text: string; readonly edits: readonly Splice[] }, Failure>;
   'bulk:apply': Result<BulkOutcome, Failure>;

@@ -1,2 +1,2 @@
 /** Commands about many episodes at once; their words are below `app.menu`. */
-export type BulkCommand = 'bulk-undo';
+export type BulkCommand = 'show-health' | 'find-in-show' | 'replace-in-show' | 'change-episodes' | 'bulk-undo';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operationSchema, searchSchema } from '../bulk/operation.ts';
 import { hash, showId, showPath } from './schema-parts.ts';
 
 /** As many files as a show may have. */
@@ -27,6 +28,9 @@ const change = z.strictObject({
   inWindow: z.literal(true).exactOptional(),
 });
 
+/** Unsaved texts of the window, by path: they are looked at in place of the files. */
+const unsaved = z.record(showPath, z.string());
+
 /** Requests about changes of many files. */
 export const bulkSchemas = {
   /** Changes that the page has made itself, to be looked at and written like planned ones. */
@@ -36,6 +40,16 @@ export const bulkSchemas = {
     files: z.array(planned).max(mostFiles),
     changes: z.array(change).max(mostFiles),
   }),
+  'bulk:plan': z.strictObject({
+    show: showId,
+    run,
+    operation: operationSchema,
+    /** The chosen episodes; null: all. */
+    paths: z.array(showPath).max(mostFiles).nullable(),
+    unsaved,
+  }),
+  'bulk:search': z.strictObject({ show: showId, run, search: searchSchema, unsaved }),
+  'bulk:health': z.strictObject({ show: showId, run, unsaved }),
   'bulk:file': z.strictObject({ plan: z.string().max(64), path: showPath }),
   'bulk:apply': z.strictObject({ plan: z.string().max(64), run, paths: z.array(showPath).max(mostFiles) }),
   'bulk:cancel': z.strictObject({ run }),

@@ -5,14 +5,12 @@ import { codeOf, failureOf } from '../files/file-failure.ts';
 import { keepCopiesIn } from '../files/kept-copies.ts';
 import { applyChanges, applyRecord, type BulkPorts, type FileOutcomes } from './apply-changes.ts';
 import { bulkFiles, type LeftAlone } from './bulk-files.ts';
+import type { JobHooks } from './hooks.ts';
+import { judgeHealth } from './judge-health.ts';
+import { planChanges } from './plan-changes.ts';
 import { recordStore } from './record-store.ts';
+import { searchShow } from './search-show.ts';
 import { undoChanges } from './undo-changes.ts';
-
-/** How a job tells how far it is, and hears that it is to end. */
-export interface JobHooks {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
-}
 
 interface ApplyArgument {
   /** The app's own data. */
@@ -77,6 +75,9 @@ export const bulkJobs = {
   finish: onRecord((record, ports) => (record.state === 'undoing' ? undoChanges : applyRecord)(record, ports)),
   leave,
   records,
+  plan: planChanges,
+  search: searchShow,
+  health: judgeHealth,
 } as const;
 
 export type BulkJobs = typeof bulkJobs;

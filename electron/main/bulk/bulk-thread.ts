@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { BulkJobName, BulkJobs } from '#host/bulk/jobs.ts';
 
-type Progress = (done: number, total: number) => void;
+export type Progress = (done: number, total: number) => void;
 
 /** A job under way. */
 export interface BulkRun<Answer> {
@@ -22,7 +22,7 @@ export interface BulkThread {
 }
 
 /** The thread was ended before its job was done. */
-class StoppedThread extends Error {}
+export class StoppedThread extends Error {}
 
 interface Waiting {
   resolve(answer: unknown): void;

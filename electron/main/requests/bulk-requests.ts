@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { readSource } from '#host/files/read-source.ts';
 import type { ChangePlan, FileChange } from '#shared/bulk/change-set.ts';
+import { operationName } from '#shared/bulk/operation-name.ts';
 import type { Answers } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { BulkRun, BulkThread } from '../bulk/bulk-thread.ts';
+import { lookRuns } from '../bulk/look-runs.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 
 export interface BulkRequestPorts {
   readonly shows: OpenShows;
   /** Writes and takes back; never ended in the middle. */
-  readonly thread: BulkThread;
+  readonly write: BulkThread;
+  /** Reads and plans; ended at once when the person stops it. */
+  readonly look: BulkThread;
   readonly tell: TellPage;
   /** The app's own data, where changes are kept for undo. */
   readonly data: string;
@@ -27,6 +31,9 @@ interface Waiting {
 /** Changes of many files: planned, looked at, written, taken back. */
 export interface BulkRequests {
   stage(request: Request<'bulk:stage'>): Answers['bulk:stage'];
+  plan(request: Request<'bulk:plan'>): Promise<Answers['bulk:plan']>;
+  search(request: Request<'bulk:search'>): Promise<Answers['bulk:search']>;
+  health(request: Request<'bulk:health'>): Promise<Answers['bulk:health']>;
   file(request: Request<'bulk:file'>): Promise<Answers['bulk:file']>;
   apply(request: Request<'bulk:apply'>): Promise<Answers['bulk:apply']>;
   cancel(request: Request<'bulk:cancel'>): null;
@@ -37,7 +44,8 @@ export interface BulkRequests {
 /** A review may open another one; older plans are forgotten. */
 const keptPlans = 3;
 
-export function bulkRequests({ shows, thread, tell, data }: BulkRequestPorts): BulkRequests {
+export function bulkRequests({ shows, write: thread, look, tell, data }: BulkRequestPorts): BulkRequests {
+  const looks = lookRuns(look, tell);
   const waiting = new Map<string, Waiting>();
   const running = new Map<string, BulkRun<unknown>>();
   const keep = (show: string, plan: Omit<ChangePlan, 'id'>, changes: readonly FileChange[]): ChangePlan => {
@@ -60,6 +68,28 @@ export function bulkRequests({ shows, thread, tell, data }: BulkRequestPorts): B
     stage: ({ show, name, files, changes }) => {
       if (shows.rootOf(show) === undefined) return fail({ reason: 'refused' });
       return ok(keep(show, { name, files, refused: [] }, changes));
+    },
+    async plan({ show, run, operation, paths, unsaved }) {
+      const root = shows.rootOf(show);
+      if (root === undefined) return fail({ reason: 'refused' });
+      const planned = await looks.run(run, (onProgress) =>
+        look.run('plan', { root, operation, paths, unsaved }, onProgress),
+      );
+      if (!planned.ok) return fail(planned.error);
+      const { files, changes, refused } = planned.value;
+      return ok(keep(show, { name: operationName(operation), files, refused }, changes));
+    },
+    async search({ show, run, search, unsaved }) {
+      const root = shows.rootOf(show);
+      return root === undefined
+        ? fail({ reason: 'refused' })
+        : looks.run(run, (onProgress) => look.run('search', { root, search, unsaved }, onProgress));
+    },
+    async health({ show, run, unsaved }) {
+      const root = shows.rootOf(show);
+      return root === undefined
+        ? fail({ reason: 'refused' })
+        : looks.run(run, (onProgress) => look.run('health', { root, unsaved }, onProgress));
     },
     async file({ plan, path }) {
       const found = waiting.get(plan);
@@ -86,7 +116,7 @@ export function bulkRequests({ shows, thread, tell, data }: BulkRequestPorts): B
       return outcome.ok ? outcome : fail(outcome.error);
     },
     cancel({ run }) {
-      running.get(run)?.cancel();
+      if (!looks.cancel(run)) running.get(run)?.cancel();
       return null;
     },
     async records({ show }) {

@@ -1,3 +1,4 @@
+import { bulkMenu } from './bulk.ts';
 import { notesCommands } from './notes.ts';
 
 export const app = {
@@ -13,6 +14,7 @@ export const app = {
     settings: 'Settings',
   },
   menu: {
+    ...bulkMenu,
     file: 'File',
     edit: 'Edit',
     episode: 'Episode',
@@ -35,7 +37,6 @@ export const app = {
     'handover-take': 'Take In a Zip…',
     find: 'Find in Show Notes',
     'close-tab': 'Close Episode',
-    'bulk-undo': 'Undo Last Bulk Change',
     'toggle-list': 'Episode List',
     'toggle-preview': 'Preview',
     'toggle-panel': 'Problems, Links, Audio',

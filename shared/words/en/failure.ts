@@ -3,6 +3,11 @@ export const failure = {
   'no-front-matter':
     'The line --- that begins or ends the settings at the top is missing, so nothing was changed. Add it first.',
   'not-yaml': 'The settings at the top are written in TOML or JSON, which can be read here but not changed.',
+  'bad-pattern': 'This is no regular expression that can be used: {{detail}}',
+  'too-slow': 'The search took too long over one episode and was ended. Make the regular expression simpler.',
+  stopped: 'Stopped.',
+  pinned: '“{{name}}” is pinned: it stays where it is. {{detail}}',
+  unsaved: '“{{name}}” has unsaved text. Save it first.',
   'no-such-place': 'There is no “{{key}}” here that could be changed.',
   'key-exists': 'There is already a “{{key}}”. Choose another name.',
   'not-a-list': '“{{key}}” is not a list.',

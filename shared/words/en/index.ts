@@ -4,6 +4,7 @@ import { bulk } from './bulk.ts';
 import { failure as refusal } from './failure.ts';
 import { files } from './files.ts';
 import { fill } from './fill.ts';
+import { health } from './health.ts';
 import { keeping } from './keeping.ts';
 import { page } from './page.ts';
 import { problems } from './problems.ts';
@@ -20,6 +21,7 @@ export const en = {
   failure: { ...refusal, ...files, ...shell },
   fill,
   fix,
+  health,
   keeping,
   page,
   problems,

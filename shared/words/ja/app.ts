@@ -1,3 +1,4 @@
+import { bulkMenu } from './bulk.ts';
 import { notesCommands } from './notes.ts';
 
 export const app = {
@@ -13,6 +14,7 @@ export const app = {
     settings: '設定',
   },
   menu: {
+    ...bulkMenu,
     file: 'ファイル',
     edit: '編集',
     episode: 'エピソード',
@@ -35,7 +37,6 @@ export const app = {
     'handover-take': 'ZIPを取り込む…',
     find: 'ショーノート内を検索',
     'close-tab': 'エピソードを閉じる',
-    'bulk-undo': '直前の一括変更を元に戻す',
     'toggle-list': 'エピソード一覧',
     'toggle-preview': 'プレビュー',
     'toggle-panel': '問題・リンク・音声',

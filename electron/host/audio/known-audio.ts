@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inspectFile } from '#host/audio/file-source.ts';
-import { inParallel } from '#host/show/in-parallel.ts';
 import { findPath, resolveAudio } from '#shared/audio/audio-path.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { Show } from '#shared/show/show.ts';
+import { inParallel } from '../show/in-parallel.ts';
+import { inspectFile } from './file-source.ts';
 
 /** Reads the audio files that episodes keep in the show's folder: size, and length where the file tells it. */
 export async function knownAudio(

@@ -1,0 +1,47 @@
+import type { CheckedEpisode } from '#shared/check/check-episode.ts';
+import { checkShow, prepareShow } from '#shared/check/check-show.ts';
+import { createNotesRenderer } from '#shared/markdown/notes-renderer.ts';
+import { knownAudio } from '../audio/known-audio.ts';
+import { readSite } from '../links/read-site.ts';
+import { readTexts } from '../show/read-texts.ts';
+import type { OpenShow } from '../show-folder.ts';
+import type { TextsArgument } from './each-text.ts';
+import type { JobHooks } from './hooks.ts';
+
+/** A show's episodes with all rules run over them, and the texts that the findings are about. */
+export interface CheckedTexts {
+  readonly checked: readonly CheckedEpisode[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Runs all rules over episodes, in the whole show's light and without network; the audio in the folder is looked at. */
+export async function checkedShow(
+  { show, episodes, siteFiles }: OpenShow,
+  paths: readonly string[],
+  { root, unsaved }: TextsArgument,
+  { onProgress }: JobHooks,
+  { hears }: { readonly hears: boolean },
+): Promise<CheckedTexts> {
+  const all = episodes.map(({ path }) => path);
+  const [siteFacts, onDisk] = await Promise.all([readSite(show, siteFiles), readTexts(root, all)]);
+  const texts = new Map([...onDisk, ...Object.entries(unsaved).filter(([path]) => onDisk.has(path))]);
+  const wanted = new Set(paths);
+  const audio = hears
+    ? await knownAudio(
+        show,
+        siteFiles,
+        episodes.filter(({ path }) => wanted.has(path)),
+      )
+    : new Map();
+  const renderer = createNotesRenderer({ dialect: show.markdown, kramdown: show.kramdown });
+  let done = 0;
+  const checked = checkShow(prepareShow({ show, siteFacts, texts, now: Date.now() }), {
+    paths: paths.filter((path) => texts.has(path)),
+    audio,
+    render: (notes) => {
+      onProgress(++done, paths.length);
+      return renderer.render(notes);
+    },
+  });
+  return { checked, texts };
+}

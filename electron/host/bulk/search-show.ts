@@ -1,0 +1,38 @@
+import { type FoundPlace, searcherFor } from '#shared/bulk/find-matches.ts';
+import type { ShowSearch } from '#shared/bulk/operation.ts';
+import type { FoundEpisode, SearchResult } from '#shared/bulk/search-result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { openShow } from '../show-folder.ts';
+import type { LeftAlone } from './bulk-files.ts';
+import { eachText, type TextsArgument } from './each-text.ts';
+import type { JobHooks } from './hooks.ts';
+
+export interface SearchArgument extends TextsArgument {
+  readonly search: ShowSearch;
+}
+
+/** So many places are shown of one episode, and of the whole show; more are only counted. */
+const mostOfOne = 20;
+const mostOfAll = 5000;
+
+/** Finds a pattern in the keys and notes of every episode that is not archived. */
+export async function searchShow(argument: SearchArgument, hooks: JobHooks): Promise<Result<SearchResult, LeftAlone>> {
+  const opened = await openShow(argument.root);
+  if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
+  const { show, episodes } = opened.value;
+  const searcher = searcherFor(argument.search, show);
+  if (!searcher.ok) return searcher;
+  const paths = episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
+  const found = new Map<string, FoundEpisode>();
+  let shown = 0;
+  let total = 0;
+  await eachText(argument, paths, hooks, ({ path, text }) => {
+    const places: readonly FoundPlace[] = searcher.value(text);
+    if (places.length === 0) return;
+    total += places.length;
+    const kept = places.slice(0, Math.min(mostOfOne, Math.max(0, mostOfAll - shown)));
+    shown += kept.length;
+    found.set(path, { path, count: places.length, places: kept });
+  });
+  return ok({ episodes: paths.flatMap((path) => found.get(path) ?? []), total });
+}

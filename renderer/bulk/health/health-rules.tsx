@@ -1,0 +1,57 @@
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import type { HealthGroup } from '#shared/bulk/health.ts';
+import { useInterface } from '../../store/interface-store.ts';
+import { useWords } from '../../words/use-words.ts';
+
+const sections = ['fresh', 'all', 'habits'] as const;
+
+/** A group with the section that it stands in. */
+export interface NamedGroup {
+  readonly id: string;
+  readonly section: (typeof sections)[number];
+  readonly group: HealthGroup;
+}
+
+interface Props {
+  readonly groups: readonly NamedGroup[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** What the rules found, a line each with its count. */
+export function HealthRules({ groups, chosen, onChoose }: Props) {
+  const words = useWords();
+  const language = useInterface((state) => state.language);
+  return (
+    <ListBox
+      className="health__rules"
+      aria-label={words('health.rules')}
+      // biome-ignore lint/a11y/noAutofocus: the dialog begins at its list
+      autoFocus="first"
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => keys !== 'all' && onChoose(String([...keys][0] ?? chosen))}
+      dependencies={[language]}
+    >
+      {sections
+        .map((section) => ({ section, own: groups.filter((group) => group.section === section) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ section, own }) => (
+          <ListBoxSection key={section} id={section}>
+            <Header className="health__section">{words(`health.${section}`)}</Header>
+            <Collection items={own} dependencies={[language]}>
+              {({ id, group }: NamedGroup) => (
+                <ListBoxItem id={id} className="health__rule" textValue={words(`problems.name.${group.rule}`)}>
+                  <span className={`health__dot health__dot--${group.severity}`} aria-hidden />
+                  <span className="health__name">{words(`problems.name.${group.rule}`)}</span>
+                  <span className="health__count">{group.episodes.length}</span>
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        ))}
+    </ListBox>
+  );
+}

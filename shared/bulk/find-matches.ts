@@ -1,0 +1,66 @@
+import { parseFrontMatter } from '../frontmatter/parse.ts';
+import { ok, type Result } from '../result.ts';
+import type { Show } from '../show/show.ts';
+import { lineStart } from './changed-blocks.ts';
+import { withLineFeeds } from './line-feeds.ts';
+import type { ShowSearch } from './operation.ts';
+import { scalarsOf } from './scalars.ts';
+import { finderFor, type PatternFailure } from './search-pattern.ts';
+
+/** A place that a search found, with the words around it. */
+export interface FoundPlace {
+  /** Top-level key, where it stands in a key's value. */
+  readonly key?: string;
+  /** In the file, UTF-16 from 0: the match in the notes, the whole value of a key. */
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
+/** Words around a match that are shown (UTF-16). */
+const around = 48;
+
+/** Finds in one text, keys first, as the file has them. */
+export function searcherFor(
+  search: ShowSearch,
+  show: Show,
+): Result<(text: string) => readonly FoundPlace[], PatternFailure> {
+  const find = finderFor(search);
+  if (!find.ok) return find;
+  return ok((text) => {
+    const frontMatter = parseFrontMatter(text, show.reader);
+    const inKeys =
+      search.where === 'notes'
+        ? []
+        : scalarsOf(text, frontMatter.fields).flatMap(({ path, node, words }) =>
+            find.value(words).map(({ start, end }) => ({
+              key: String(path[0] ?? ''),
+              start: node.span.start,
+              end: node.span.end,
+              ...snippet(words, start, end),
+            })),
+          );
+    if (search.where === 'keys') return inKeys;
+    const notes = withLineFeeds(text, frontMatter.notesStart);
+    const inNotes = find.value(notes.text).map(({ start, end }) => ({
+      start: notes.originalOf(start),
+      end: notes.originalOf(end),
+      ...snippet(notes.text, start, end),
+    }));
+    return [...inKeys, ...inNotes];
+  });
+}
+
+/** The match in its own line, cut to what a row shows. */
+function snippet(text: string, start: number, end: number): Pick<FoundPlace, 'before' | 'match' | 'after'> {
+  const from = Math.max(lineStart(text, start), start - around);
+  const newline = text.indexOf('\n', end);
+  const to = Math.min(newline === -1 ? text.length : newline, end + around);
+  return {
+    before: text.slice(from, start).trimStart(),
+    match: text.slice(start, Math.min(end, start + around)),
+    after: text.slice(end, to).trimEnd(),
+  };
+}

@@ -1,0 +1,22 @@
+/** All rules over the whole show; what each rule is called in one short line. */
+export const health = {
+  title: 'Show health',
+  judging: 'Looking at every episode…',
+  fresh: 'Latest and upcoming',
+  all: 'Whole show',
+  habits: 'How this show does it',
+  rules: 'Findings by rule',
+  episodes: 'Episodes with this finding',
+  count_one: '{{count}} episode',
+  count_other: '{{count}} episodes',
+  more: '{{message}} (+{{count}})',
+  good: 'Nothing to mend. Every rule is content with this show.',
+  choose: 'Choose a finding to see its episodes.',
+  habitText: 'Most episodes of this show have this, so it is said once and marks no episode.',
+  accept: 'That is how we do it',
+  fix_one: 'Fix in {{count}} episode…',
+  fix_other: 'Fix in {{count}} episodes…',
+  noFix: 'This has to be mended by hand in each episode.',
+  goTo: 'Go to episode',
+  again: 'Look again',
+};
