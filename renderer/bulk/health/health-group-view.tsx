@@ -24,6 +24,7 @@ export function HealthGroupView({ named: { group, section }, onChanged, onLeave 
   const [checked, setChecked] = useState<ReadonlySet<string>>(() => new Set(group.fixable));
   const chosen = group.fixable.filter((path) => checked.has(path));
   const toggle = (path: string) => {
+    if (!group.fixable.includes(path)) return;
     const next = new Set(checked);
     if (!next.delete(path)) next.add(path);
     setChecked(next);
@@ -46,12 +47,16 @@ export function HealthGroupView({ named: { group, section }, onChanged, onLeave 
       <div className="review__head">
         <strong>{words('health.count', { count: group.episodes.length })}</strong>
         <span className="review__space" />
-        <button type="button" className="button button--link" onClick={() => setChecked(new Set(group.fixable))}>
-          {words('bulk.review.all')}
-        </button>
-        <button type="button" className="button button--link" onClick={() => setChecked(new Set())}>
-          {words('bulk.review.none')}
-        </button>
+        {group.fixable.length > 0 && (
+          <>
+            <button type="button" className="button button--link" onClick={() => setChecked(new Set(group.fixable))}>
+              {words('bulk.review.all')}
+            </button>
+            <button type="button" className="button button--link" onClick={() => setChecked(new Set())}>
+              {words('bulk.review.none')}
+            </button>
+          </>
+        )}
       </div>
       {section === 'habits' && <p className="health__note">{words('health.habitText')}</p>}
       <CheckList
@@ -63,6 +68,7 @@ export function HealthGroupView({ named: { group, section }, onChanged, onLeave 
         onActive={setActive}
         checked={checked}
         onToggle={toggle}
+        hasBox={({ path }) => group.fixable.includes(path)}
         onOpen={goTo}
       >
         {({ path, findings }) => <Row path={path} findings={findings} />}

@@ -26,7 +26,6 @@ export function HealthRules({ groups, chosen, onChoose }: Props) {
     <ListBox
       className="health__rules"
       aria-label={words('health.rules')}
-      // biome-ignore lint/a11y/noAutofocus: the dialog begins at its list
       autoFocus="first"
       selectionMode="single"
       selectionBehavior="replace"
