@@ -102,7 +102,11 @@ function piece(text: string, isChanged: boolean): DiffPiece {
 /** Both sides of a changed line, with the words that differ marked. */
 function compared(before: string, after: string): readonly [readonly DiffPiece[], readonly DiffPiece[]] {
   if (before.length + after.length > longLine) return comparedRoughly(before, after);
+  const { start, end, text } = differenceOf(before, after) ?? { start: 0, end: 0, text: '' };
   const words = diffWordsWithSpace(before, after);
+  const marked = words.reduce((sum, word) => sum + (word.added || word.removed ? word.value.length : 0), 0);
+  // One stretch is read more easily than its pieces, unless most of it is the same.
+  if (end - start + text.length <= marked * 1.3 + 2) return comparedRoughly(before, after);
   const side = (leftOut: 'added' | 'removed') =>
     words.filter((word) => !word[leftOut]).map((word) => piece(word.value, word.added || word.removed));
   return [side('added'), side('removed')];
