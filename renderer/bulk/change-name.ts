@@ -5,5 +5,9 @@ import { currentWords } from '../words/use-words.ts';
 export function changeName({ what, params }: ChangeName): string {
   const words = currentWords();
   const rule = params?.['rule'];
-  return words(`bulk.what.${what}`, { count: 0, ...params, ...(rule !== undefined && { rule: words(`problems.name.${rule}`) }) });
+  return words(`bulk.what.${what}`, {
+    count: 0,
+    ...params,
+    ...(rule !== undefined && { rule: words(`problems.name.${rule}`) }),
+  });
 }
