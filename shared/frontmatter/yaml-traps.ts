@@ -114,7 +114,8 @@ function readOtherwise(text: string, { node, role, isDeep }: Scalar, reader: Rea
     const isExponent = typeof value === 'number' && !isCoreText(written) && /[eE]/.test(written);
     return isExponent ? undefined : { ...place, params: { written, read: plainText(value) } };
   }
-  if (isDeep) return undefined;
+  // `00:00` is a length that is still to come, in every reading.
+  if (isDeep || Number(value) === 0) return undefined;
   const read = reader === 'psych' ? pagesTime(written) : plainText(value);
   return { ...place, params: { written, read }, variant: 'duration' };
 }

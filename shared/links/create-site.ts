@@ -28,7 +28,10 @@ const pageEndings = [
 
 /** First folders of addresses that plugins and themes make without a file. */
 const generated =
-  /^(?:tags?|categor(?:y|ies)|authors?|archives?|series|topics?|page\d*|search|assets|css|js|feed|rss|atom|sitemap|robots|manifest|favicon|404)(?:$|[/.\d-])/i;
+  /^(?:tags?|categor(?:y|ies)|authors?|archives?|series|topics?|page\d*|search|css|js|feed|rss|atom|sitemap|robots|manifest|favicon|404)(?:$|[/.\d-])/i;
+
+/** What themes and build steps write into folders that the site has too. */
+const built = /\.(?:css|js|mjs|map|woff2?|xml|rss|atom|json|txt|webmanifest|ics)$/i;
 
 /** What a folder holds if a site can be built from it; a folder without any of these is a copy of the texts alone. */
 const madeForBuilding =
@@ -81,8 +84,11 @@ export function createSite(
   const isDoubtful = (path: string): boolean => {
     const first = path.split('/', 1)[0] ?? '';
     if (!facts.complete || isCopyOfTexts || elsewhere.has(first) || generated.test(path)) return true;
-    if (show.generator === 'jekyll') return folders.has(`_${first}`);
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    // Themes bring an `assets` folder of their own; files beside those of the site are the site's.
+    if (first === 'assets' && (built.test(path) || !roots.some((root) => folders.has(root + folder)))) return true;
+    if (show.generator === 'jekyll') return folders.has(`_${first}`);
+    if (built.test(path)) return true;
     return (
       !/\.[a-z\d]{2,4}$/i.test(path) || path.endsWith('.html') || !roots.some((root) => folders.has(root + folder))
     );

@@ -53,7 +53,10 @@ function seemsDone(context: EpisodeContext, name: string): boolean {
 }
 
 /** Another published episode at the same address: the generator writes one over the other. */
-function twinOf({ site, page, path, status }: EpisodeContext): string | undefined {
+function twinOf({ site, page, path, status, episodes }: EpisodeContext): string | undefined {
   if (status !== 'published' || page === undefined) return undefined;
-  return site.episodesAt(page).find((other) => other.path !== path)?.path;
+  const twins = site.episodesAt(page).filter((other) => other.path !== path);
+  // A draft is nowhere yet: it may get another name before it is published.
+  const isDraft = (twin: string): boolean => episodes.some((other) => other.path === twin && other.status === 'draft');
+  return twins.find((twin) => !isDraft(twin.path))?.path;
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPath, resolveAudio } from '#shared/audio/audio-path.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
@@ -21,8 +21,24 @@ export async function knownAudio(
     const absolute = join(show.root, file);
     const facts = await inspectFile(absolute);
     if (facts.ok) return [[path, { bytes: facts.value.bytes, seconds: facts.value.seconds }] as const];
-    const stats = await stat(absolute).catch(() => undefined);
-    return stats ? [[path, { bytes: stats.size }] as const] : [];
+    const bytes = await storedBytes(absolute);
+    return bytes === undefined ? [] : [[path, { bytes }] as const];
   });
   return new Map(known.flat());
+}
+
+/**
+ * The size of a file that could not be read as audio. Where git keeps large files elsewhere a pointer stands in its
+ * place, which tells the true size; an empty file stands for one that is still in somebody's cloud.
+ */
+async function storedBytes(path: string): Promise<number | undefined> {
+  const size = await stat(path).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  if (size === 0 || size > 1024) return size || undefined;
+  const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?size (\d+)\n/.exec(
+    await readFile(path, 'utf8').catch(() => ''),
+  );
+  return pointer ? Number(pointer[1]) : size;
 }

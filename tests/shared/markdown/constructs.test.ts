@@ -79,6 +79,7 @@ describe('links that came to nothing', () => {
 
   test('brackets that are no reference', () => {
     expect(constructs('[a] [b] list[0][1] [c][d](e) [x] [12:30][1]\n')).toEqual([]);
+    expect(constructs('[笑][^1]\n\n[^1]: a\n')).toEqual([]);
   });
 
   test('an address without its parenthesis', () => {

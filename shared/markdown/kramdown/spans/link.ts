@@ -74,8 +74,8 @@ function noteSlip(state: SpanState, start: number, closed: number, tail: LinkTai
   const at = base + start;
   if (tail.type === 'undefined') {
     const isTight = text[closed + 1] === '[' && text[tail.end] !== '(' && text[tail.end] !== '[';
-    // `[12:30][1]` is a time or a number, not words that somebody wanted to link.
-    const isWords = /[^\d\s:.,-]/.test(text.slice(start + 1, closed));
+    // `[12:30][1]` is a time or a number, not words that somebody wanted to link; `[^1]` is a footnote.
+    const isWords = /[^\d\s:.,-]/.test(text.slice(start + 1, closed)) && !tail.id.startsWith('^');
     if (!isTight || !isWords || CODE_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return;
     slips.set(at, { type: 'undefined-reference', start: at, end: base + tail.end, detail: tail.id });
   } else if (tail.type === 'unclosed') {
