@@ -4,6 +4,7 @@ import { lineIndex } from '#shared/text/position.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { FeedRows } from './feed-rows.tsx';
 import { firstRows, type InEpisode } from './groups.ts';
 import { mostRows } from './link-rows.ts';
 import { noChoices, type ProblemGrouping, useListChoices } from './list-choices.ts';
@@ -75,6 +76,7 @@ export function ProblemsPanel({ path, problems }: Props) {
       {path !== null && <Rows groups={groups} grouping={grouping} />}
       {left > 0 && <p className="panels__none">{words('app.panel.more', { count: left })}</p>}
       {path !== null && <HabitRows path={path} problems={problems} />}
+      {path !== null && <FeedRows path={path} />}
       <SilencedRules />
     </section>
   );

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { JudgedShow } from '#shared/check/judged-show.ts';
+import type { FeedCheck } from '#shared/feed/made/check-entry.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import type { CheckedLink, LinkVerdict } from '#shared/links/link.ts';
 import type { StatedSize } from '#shared/links/online-problems.ts';
@@ -16,6 +17,8 @@ export interface Findings {
   /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
   readonly notesBytes: number;
   readonly counts: TextCounts;
+  /** The episode as an item of the feed. */
+  readonly feed: readonly FeedCheck[];
 }
 
 interface FindingsState {

@@ -1,11 +1,16 @@
 import { checkEpisode, type ShowContext } from '#shared/check/check-episode.ts';
+import { checkEntry } from '#shared/feed/made/check-entry.ts';
+import { feedEntryOf } from '#shared/feed/made/feed-entry.ts';
+import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import type { RenderedNotes } from '#shared/markdown/rendered-notes.ts';
 import { assertNever } from '#shared/result.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
+import { summarise } from '#shared/show/summarise.ts';
 import { countText } from '#shared/text/count-text.ts';
 import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
+import type { Findings } from '../store/findings-store.ts';
 import type { FromWorker, PageUpdate, ToWorker } from './analysis-messages.ts';
 import { showContext } from './show-context.ts';
 
@@ -70,10 +75,24 @@ function analyse(path: string, version: number, text: string): void {
     const { problems, links, audioSize } = checkEpisode(input, { ...context, now: Date.now() });
     const notesBytes = new TextEncoder().encode(rendered.html).length;
     const counts = countText(text.slice(frontMatter.notesStart));
+    const feed = feedChecks(path, text, frontMatter, rendered, context);
     const audioStated = audioSize === undefined ? {} : { audioSize };
-    send({ type: 'check', path, told, version, problems, links, notesBytes, counts, ...audioStated });
+    send({ type: 'check', path, told, version, problems, links, notesBytes, counts, feed, ...audioStated });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
+}
+
+/** The episode as an item of the feed, looked at as the directories do. */
+function feedChecks(
+  path: string,
+  text: string,
+  frontMatter: FrontMatter,
+  { html }: RenderedNotes,
+  { show, site }: Context,
+): Findings['feed'] {
+  if (frontMatter.error) return [];
+  const summary = summarise(path, text, show);
+  return summary.status === 'archive' ? [] : checkEntry(feedEntryOf({ summary, frontMatter, show, site, html }), show);
 }
 
 function begin({ show }: Context): Open {

@@ -1,3 +1,5 @@
+import type { CheckedFeed } from '../feed/made/check-feed.ts';
+
 /** How many findings of an episode are its own, not a habit of the whole show. */
 export interface EpisodeMarks {
   readonly errors: number;
@@ -10,4 +12,6 @@ export interface JudgedShow {
   readonly habits: readonly string[];
   /** By path; an episode with nothing to mend is not there. */
   readonly marks: Readonly<Record<string, EpisodeMarks>>;
+  /** The feed as it would be built now. */
+  readonly feed: CheckedFeed;
 }

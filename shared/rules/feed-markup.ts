@@ -26,8 +26,8 @@ export const feedMarkupRule: Rule = {
   },
 };
 
-/** By the site's own feed template; where the folder has none, yattecast's prints the description into the subtitle as it is. */
-function feedKeys({ site, show }: EpisodeContext): ReadonlySet<string> {
+/** Keys that the feed prints as they are, by the site's own template; where the folder has none, yattecast's prints the description into the subtitle as it is. */
+export function feedKeys({ site, show }: Pick<EpisodeContext, 'site' | 'show'>): ReadonlySet<string> {
   if (site.unescapedFeedKeys) return site.unescapedFeedKeys;
   const { name, keys } = show.profile;
   return new Set(name === 'yattecast' && keys.description !== undefined ? [keys.description] : []);

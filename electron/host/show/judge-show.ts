@@ -1,6 +1,9 @@
-import { checkShow, prepareShow } from '#shared/check/check-show.ts';
+import { checkShow, type PreparedShow, prepareShow } from '#shared/check/check-show.ts';
 import type { JudgedShow } from '#shared/check/judged-show.ts';
+import { checkFeed } from '#shared/feed/made/check-feed.ts';
+import { type FeedEntry, feedEntryOf } from '#shared/feed/made/feed-entry.ts';
 import { createNotesRenderer } from '#shared/markdown/notes-renderer.ts';
+import { newestFirst } from '#shared/show/summarise.ts';
 import { readSite } from '../links/read-site.ts';
 import { openShow } from '../show-folder.ts';
 import { readTexts } from './read-texts.ts';
@@ -16,7 +19,8 @@ export async function judgeShow(root: string, now: number): Promise<JudgedShow |
   const paths = episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
   const [siteFacts, texts] = await Promise.all([readSite(show, siteFiles), readTexts(root, paths)]);
   const renderer = createNotesRenderer({ dialect: show.markdown, kramdown: show.kramdown });
-  const judged = checkShow(prepareShow({ show, siteFacts, texts, now }), {
+  const prepared = prepareShow({ show, siteFacts, texts, now });
+  const judged = checkShow(prepared, {
     paths: paths.filter((path) => texts.has(path)),
     render: (notes) => renderer.render(notes),
   });
@@ -29,5 +33,17 @@ export async function judgeShow(root: string, now: number): Promise<JudgedShow |
     const warnings = own.filter(({ severity }) => severity === 'warning').length;
     if (errors + warnings > 0) marks[path] = { errors, warnings };
   }
-  return { habits: [...habits].sort(), marks };
+  return { habits: [...habits].sort(), marks, feed: checkFeed(feedOf(prepared), show) };
+}
+
+/** The items of the feed as it would be built now, newest first: what is published, out, and can be read. */
+function feedOf({ context, summaries, frontMatters }: PreparedShow): readonly FeedEntry[] {
+  const { show, site, now } = context;
+  return [...summaries.values()]
+    .filter(({ status, instant }) => status === 'published' && (instant === undefined || instant <= now))
+    .sort(newestFirst)
+    .flatMap((summary) => {
+      const frontMatter = frontMatters.get(summary.path);
+      return frontMatter && !frontMatter.error ? [feedEntryOf({ summary, frontMatter, show, site })] : [];
+    });
 }

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { audio } from './audio.ts';
 import { bulk } from './bulk.ts';
 import { failure as refusal } from './failure.ts';
+import { feed } from './feed.ts';
 import { files } from './files.ts';
 import { fill } from './fill.ts';
 import { health } from './health.ts';
@@ -19,6 +20,7 @@ export const en = {
   audio,
   bulk,
   failure: { ...refusal, ...files, ...shell },
+  feed,
   fill,
   fix,
   health,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { JudgedShow } from '#shared/check/judged-show.ts';
 import { showJudge } from '../../../electron/main/shows/judge-shows.ts';
 
-const judged: JudgedShow = { habits: ['title-number'], marks: {} };
+const judged: JudgedShow = { habits: ['title-number'], marks: {}, feed: { items: 0, bytes: 0, findings: [], more: 0 } };
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -30,7 +30,7 @@ test('a change while it runs is judged after it, and only the last word is told'
   soon.soon('id', '/show');
   await vi.runAllTimersAsync();
   expect(judge).toHaveBeenCalledTimes(1);
-  ends[0]?.({ habits: [], marks: {} });
+  ends[0]?.({ habits: [], marks: {}, feed: { items: 0, bytes: 0, findings: [], more: 0 } });
   await vi.runAllTimersAsync();
   ends[1]?.(judged);
   await vi.runAllTimersAsync();

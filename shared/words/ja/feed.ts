@@ -1,0 +1,31 @@
+/** フィードの中のエピソード：配信サービスが見る項目。 */
+export const feed = {
+  title: 'フィードでの状態',
+  passed: '{{count}}項目中 {{ok}}項目が適合',
+  show: '番組全体のフィード',
+  built_other: '公開中のエピソード{{count, number}}件から作成',
+  wellFormed: 'どのアプリでも読み取れます。',
+  broken: 'このままではどのアプリでも読み取れません。',
+  template:
+    'サイト独自のフィードのテンプレートは別の内容を出力することがあります。テンプレートでしか分からない項目は判定しません。',
+  more_other: 'ほか{{count, number}}件',
+  state: { ok: '適合', bad: '不適合', unknown: 'テンプレート次第' },
+  check: {
+    title: 'タイトルがある',
+    guid: '固有のID（ページのアドレス）がある',
+    date: 'どのアプリでも読める日時（RFC 822）',
+    enclosure: '音声の完全なアドレス',
+    https: '音声が https（Appleの推奨）',
+    length: '音声のバイト数',
+    type: 'Appleで再生できる音声の形式',
+    duration: 'アプリで読める再生時間',
+    description: '内容紹介またはショーノート',
+    tags: 'Appleのタグ（explicit、種別、番号、シーズン）',
+    characters: 'XMLで使えない文字がない',
+    wellFormed: '正しいXML',
+    notes: 'ショーノートが{{most, number}}バイト以内（{{bytes, number}}）',
+    tears: '本文がフィードを読めなくしています',
+    guidTwice: '{{other}} と同じID',
+    audioTwice: '{{other}} と同じ音声',
+  },
+};
