@@ -75,6 +75,12 @@ export function buildMenu(
       label: words('app.menu.view'),
       submenu: [
         item('commands'),
+        item('quick-open'),
+        separator,
+        item('next-room'),
+        item('previous-room'),
+        item('next-tab'),
+        item('previous-tab'),
         separator,
         item('toggle-list'),
         item('toggle-preview'),

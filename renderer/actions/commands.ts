@@ -10,10 +10,11 @@ import { takeZip } from '../publish/hand-over.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { goToRoom } from '../window/rooms.ts';
 import { fillFromAudio } from './audio.ts';
 import { checkLinks } from './check-links.ts';
 import { newEpisode } from './new-episode.ts';
-import { closeTab } from './open-episode.ts';
+import { closeTab, openEpisode } from './open-episode.ts';
 import { chooseShow, openPath } from './open-show.ts';
 import { saveEpisode } from './save-episode.ts';
 import { changeLayout } from './settings.ts';
@@ -39,6 +40,11 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'previous-problem': () => walkProblems(-1),
   'quick-fix': openQuickFixes,
   commands: () => isDialogOpen('commands') || ask('commands', {}),
+  'quick-open': () => isDialogOpen('commands') || ask('commands', { episodesOnly: true }),
+  'next-room': () => goToRoom(1),
+  'previous-room': () => goToRoom(-1),
+  'next-tab': () => goToTab(1),
+  'previous-tab': () => goToTab(-1),
   find: findInNotes,
   'close-tab': () => withActive(closeTab),
   'toggle-list': () => toggle('listOpen'),
@@ -59,6 +65,12 @@ export function runCommand(command: Command): void {
 function startEpisode(): void {
   warnIfBehind();
   newEpisode();
+}
+
+function goToTab(step: 1 | -1): void {
+  const { tabs, active: path } = useDocuments.getState();
+  const next = tabs[(tabs.indexOf(path ?? '') + step + tabs.length) % tabs.length];
+  if (next !== undefined) openEpisode(next);
 }
 
 function withActive(work: (path: string) => unknown): void {

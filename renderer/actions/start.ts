@@ -2,6 +2,7 @@ import { request } from '../bridge.ts';
 import { followPublish } from '../publish/follow-publish.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
+import { rememberRooms } from '../window/rooms.ts';
 import { startAnalysis } from '../workers/analysis.ts';
 import { rememberKnown } from './ask-before-save.ts';
 import { hearVerdicts, resumeChecks } from './check-links.ts';
@@ -22,6 +23,7 @@ export async function startEditor(): Promise<void> {
   resumeChecks();
   hearMenu();
   listenToKeys();
+  rememberRooms();
   followFolder();
   hearJudgement();
   answerClosing();

@@ -1,4 +1,5 @@
 import { Command as Palette } from 'cmdk';
+import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { commandNames, runCommand } from '../actions/commands.ts';
 import { openEpisode } from '../actions/open-episode.ts';
@@ -6,15 +7,19 @@ import type { DialogRequest } from '../store/dialogs-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { useKeys } from '../words/use-keys.ts';
 import { useWords } from '../words/use-words.ts';
+import { findEpisodes, matches } from './find-entries.ts';
 
-/** How many episodes the palette lists at most; typing narrows them. */
-const mostEpisodes = 200;
-
-/** Every command and every episode by name, from the keyboard. */
-export function CommandPalette({ answer }: Extract<DialogRequest, { type: 'commands' }>) {
+/** Every command and every episode by name, from the keyboard; for "quick open" the episodes alone. */
+export function CommandPalette({ episodesOnly, answer }: Extract<DialogRequest, { type: 'commands' }>) {
   const words = useWords();
   const keys = useKeys();
-  const episodes = currentShow()?.episodes.slice(0, mostEpisodes) ?? [];
+  const [query, setQuery] = useState('');
+  const episodes = findEpisodes(query, currentShow()?.episodes ?? []);
+  const commands = episodesOnly
+    ? []
+    : commandNames.filter(
+        (command) => command !== 'commands' && matches(query, `${words(`app.menu.${command}`)} ${command}`),
+      );
   const after = (work: () => void) => () => {
     answer();
     work();
@@ -22,28 +27,32 @@ export function CommandPalette({ answer }: Extract<DialogRequest, { type: 'comma
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && answer()}>
       <Modal className="modal modal--medium palette">
-        <Dialog className="dialog" aria-label={words('app.palette.label')}>
-          <Palette label={words('app.palette.label')} loop>
-            <Palette.Input className="palette__input" placeholder={words('app.palette.hint')} autoFocus />
+        <Dialog className="dialog" aria-label={words(episodesOnly ? 'app.palette.episodes' : 'app.palette.label')}>
+          <Palette label={words('app.palette.label')} shouldFilter={false} loop>
+            <Palette.Input
+              className="palette__input"
+              placeholder={words(episodesOnly ? 'app.palette.episodesHint' : 'app.palette.hint')}
+              value={query}
+              onValueChange={setQuery}
+              autoFocus
+            />
             <Palette.List className="palette__list" label={words('app.palette.found')}>
               <Palette.Empty className="palette__none">{words('app.palette.none')}</Palette.Empty>
-              {commandNames
-                .filter((command) => command !== 'commands')
-                .map((command) => (
-                  <Palette.Item
-                    key={command}
-                    value={`${words(`app.menu.${command}`)} ${command}`}
-                    className="palette__item"
-                    onSelect={after(() => runCommand(command))}
-                  >
-                    {words(`app.menu.${command}`)}
-                    <span className="keys">{keys(command)}</span>
-                  </Palette.Item>
-                ))}
+              {commands.map((command) => (
+                <Palette.Item
+                  key={command}
+                  value={`command ${command}`}
+                  className="palette__item"
+                  onSelect={after(() => runCommand(command))}
+                >
+                  {words(`app.menu.${command}`)}
+                  <span className="keys">{keys(command)}</span>
+                </Palette.Item>
+              ))}
               {episodes.map((episode) => (
                 <Palette.Item
                   key={episode.path}
-                  value={`${episode.title} ${episode.path}`}
+                  value={`episode ${episode.path}`}
                   className="palette__item"
                   onSelect={after(() => openEpisode(episode.path))}
                 >

@@ -51,7 +51,7 @@ type Question =
       readonly now: string;
       readonly answer: () => void;
     }
-  | { readonly type: 'commands'; readonly answer: () => void }
+  | { readonly type: 'commands'; readonly episodesOnly?: true; readonly answer: () => void }
   | { readonly type: 'settings'; readonly answer: () => void }
   | { readonly type: 'recognised'; readonly answer: () => void }
   | { readonly type: 'person'; readonly name: string; readonly answer: (id: string | null) => void };
