@@ -13,6 +13,7 @@ declare class URL {
   port: string;
   pathname: string;
   search: string;
+  readonly searchParams: { get(name: string): string | null };
   hash: string;
   toString(): string;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/splice.ts';
 import { lineAt, type TextChange } from '../text-change.ts';
 
 /** Whether a text is one address that a link can lead to. */
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/[^\s<>"]+|mailto:\S+@\S+)$/i.test(text);
 }
 
@@ -31,12 +31,12 @@ export function toggleLink(
 const hole = '\u0000';
 
 /** A link in markdown; line breaks of its text become blanks. */
-function markdownLink(title: string, url: string): string {
+export function markdownLink(title: string, url: string): string {
   return `[${title.replace(/\s*\n\s*/g, ' ')}](${markdownTarget(url)})`;
 }
 
 /** An address as it may stand between round brackets: unpaired ones and blanks would end it early. */
-function markdownTarget(url: string): string {
+export function markdownTarget(url: string): string {
   let depth = 0;
   let paired = true;
   for (const char of url) {
