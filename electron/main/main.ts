@@ -16,7 +16,7 @@ import { guardContents, guardSession } from './guard.ts';
 import { startHostWorker } from './host-worker.ts';
 import { isOurPage, serveRequests } from './ipc/serve-requests.ts';
 import { tellPage } from './ipc/tell-page.ts';
-import { netRequests } from './links/net-requests.ts';
+import { netPages, netRequests } from './links/net-requests.ts';
 import { openLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { requestHandlers } from './request-handlers.ts';
@@ -116,6 +116,7 @@ async function run(): Promise<void> {
     if (typeof path === 'string' && isOurPage(event)) handedOver.add(path);
   });
 
+  const network = { allowLocal: given.allowLocal, userAgent: `EpisodeEditor/${app.getVersion()}` };
   const showMenu = () => {
     words = translatorFor(language());
     const mac = process.platform === 'darwin';
@@ -140,6 +141,9 @@ async function run(): Promise<void> {
       handedOver,
       runs: audioRuns(tell, Date.now),
       ownWrite: watch.ownWrite,
+      learn: (root) => judgeWorker.run('learnNotes', root),
+      pages: netPages(network),
+      args: given,
       keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,
       history,
@@ -148,7 +152,7 @@ async function run(): Promise<void> {
       now: Date.now,
       bulk: bulkRequests({ shows, write: bulkThread(bulkWorker), look: bulkThread(bulkWorker), tell, data }),
       links: linkRuns({
-        request: netRequests({ allowLocal: given.allowLocal, userAgent: `EpisodeEditor/${app.getVersion()}` }),
+        request: netRequests(network),
         cacheFile: join(data, 'link-cache.json'),
         args: given,
         tell,

@@ -16,6 +16,11 @@ const entries: readonly (NotesCommand | null)[] = [
   'quote',
   null,
   'insert-time',
+  null,
+  'paste-plain',
+  'link-address',
+  'embed-video',
+  'fetch-titles',
 ];
 
 /** The items of the menu "Format". */

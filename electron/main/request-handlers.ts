@@ -25,11 +25,12 @@ import {
   readVersion,
 } from './requests/history-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
+import { clipboardText, keepNotesImage, type NotesPorts, notesHabits, notesTitles } from './requests/notes-requests.ts';
 import type { PublishRequests } from './requests/publish-requests.ts';
 import type { SettingsTransfer } from './requests/settings-requests.ts';
 import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
 
-export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, HistoryPorts {
+export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, HistoryPorts, NotesPorts {
   readonly journal: Journal;
   readonly links: LinkRuns;
   readonly bulk: BulkRequests;
@@ -89,6 +90,10 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'handover:pack': ports.publish.pack,
     'handover:choose': ports.publish.choose,
     'handover:take': ports.publish.take,
+    'notes:habits': ({ show }) => notesHabits(ports, show),
+    'notes:titles': ({ addresses }) => notesTitles(ports, addresses),
+    'notes:clipboard': clipboardText,
+    'notes:keepImage': (request) => keepNotesImage(ports, request),
     'settings:change': ports.changeSettings,
     'settings:export': ports.settingsTransfer.exportSettings,
     'settings:import': ports.settingsTransfer.importSettings,

@@ -1,4 +1,5 @@
 import { request } from '../bridge.ts';
+import { learnHabits } from '../notes/learn-habits.ts';
 import { followPublish } from '../publish/follow-publish.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -31,6 +32,7 @@ export async function startEditor(): Promise<void> {
   keepHistory();
   rememberKnown();
   followPublish();
+  learnHabits();
   const start = await request('app:start', {});
   const { language, platform, settings, offline, allowLocal } = start;
   document.documentElement.lang = language;

@@ -1,22 +1,10 @@
 import type { TextChange } from '#shared/notes/text-change.ts';
 import type { Span } from '#shared/text/splice.ts';
+import { isComposing } from './composition.ts';
 import type { monaco as Monaco } from './monaco.ts';
 import { notesEditor } from './reveal.ts';
 
 type CodeEditor = Monaco.editor.IStandaloneCodeEditor;
-
-let composing = false;
-
-/** Listens for compositions: nothing writes into the notes while an input method composes in them. */
-export function followComposition(editor: CodeEditor): void {
-  composing = false;
-  editor.onDidCompositionStart(() => {
-    composing = true;
-  });
-  editor.onDidCompositionEnd(() => {
-    composing = false;
-  });
-}
 
 /** The notes as they stand, with LF line ends, and what is selected in them, in offsets. */
 export interface NotesState {
@@ -27,12 +15,13 @@ export interface NotesState {
 }
 
 /** The notes in front; undefined while none are open, several carets stand in them, or an input method composes. */
-function notesState(): NotesState | undefined {
+export function notesState(): NotesState | undefined {
   const editor = notesEditor();
   const model = editor?.getModel();
   const selections = editor?.getSelections() ?? [];
   const selection = selections[0];
-  if (editor === undefined || !model || selection === undefined || selections.length > 1 || composing) return undefined;
+  if (editor === undefined || !model || selection === undefined || selections.length > 1 || isComposing())
+    return undefined;
   return {
     editor,
     model,
@@ -54,7 +43,7 @@ export function changeNotes(change: (text: string, selection: Span) => TextChang
 }
 
 /** Puts a change into the notes' model as a step of undo of its own. */
-function applyChange({ editor, model }: Pick<NotesState, 'editor' | 'model'>, change: TextChange): void {
+export function applyChange({ editor, model }: Pick<NotesState, 'editor' | 'model'>, change: TextChange): void {
   editor.pushUndoStop();
   if (change.splices.length > 0) {
     const edits = change.splices.map(({ start, end, text }) => ({ range: rangeOf(model, { start, end }), text }));
@@ -66,7 +55,7 @@ function applyChange({ editor, model }: Pick<NotesState, 'editor' | 'model'>, ch
 }
 
 /** A span of the notes as Monaco names it. */
-function rangeOf(model: Monaco.editor.ITextModel, { start, end }: Span): Monaco.IRange {
+export function rangeOf(model: Monaco.editor.ITextModel, { start, end }: Span): Monaco.IRange {
   const from = model.getPositionAt(start);
   const to = model.getPositionAt(end);
   return {

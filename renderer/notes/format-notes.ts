@@ -2,6 +2,10 @@ import type { NotesCommand } from '#shared/ipc/notes-commands.ts';
 import { type InlineMark, toggleInline } from '#shared/notes/format/inline-format.ts';
 import { type LineMark, toggleFence, toggleLines } from '#shared/notes/format/line-format.ts';
 import { toggleLink } from '#shared/notes/format/link-format.ts';
+import { htmlLink, htmlShapeAt } from '#shared/notes/html/html-links.ts';
+import { htmlPlaceAt } from '#shared/notes/html/html-place.ts';
+import { useNotesHabits } from '../store/notes-habits-store.ts';
+import { currentShow } from '../store/show-store.ts';
 import { changeNotes } from './apply-change.ts';
 import { notesEditor } from './reveal.ts';
 
@@ -15,12 +19,17 @@ function inline(mark: InlineMark): void {
 }
 
 function lines(mark: LineMark): void {
-  changeNotes((text, selection) => toggleLines(text, selection, mark));
+  changeNotes((text, selection) => toggleLines(text, selection, mark, useNotesHabits.getState().links.bullet));
   notesEditor()?.focus();
 }
 
 function link(): void {
-  changeNotes(toggleLink);
+  changeNotes((text, selection) => {
+    const place = htmlPlaceAt(text, selection.start, currentShow()?.show.markdown ?? 'kramdown');
+    if (place === undefined) return toggleLink(text, selection);
+    const shape = htmlShapeAt(text, selection.start, place);
+    return toggleLink(text, selection, (title, url) => htmlLink(shape, '\u0001', url).replace('\u0001', () => title));
+  });
   notesEditor()?.focus();
 }
 

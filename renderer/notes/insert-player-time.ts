@@ -1,5 +1,6 @@
 import { insertTime } from '#shared/notes/times/insert-time.ts';
 import { plainTimes, timeLayoutOf } from '#shared/notes/times/time-layout.ts';
+import { useNotesHabits } from '../store/notes-habits-store.ts';
 import { usePlayer } from '../store/player-store.ts';
 import { changeNotes } from './apply-change.ts';
 import { notesEditor } from './reveal.ts';
@@ -7,6 +8,8 @@ import { notesEditor } from './reveal.ts';
 /** Puts the player's time at the caret, written as these notes, else as the show's, write their times. */
 export function insertPlayerTime(): void {
   const { seconds } = usePlayer.getState();
-  changeNotes((text, selection) => insertTime(text, selection, seconds, timeLayoutOf([text]) ?? plainTimes));
+  changeNotes((text, selection) =>
+    insertTime(text, selection, seconds, timeLayoutOf([text]) ?? useNotesHabits.getState().times ?? plainTimes),
+  );
   notesEditor()?.focus();
 }

@@ -1,5 +1,6 @@
 import { continueList } from '#shared/notes/lists/continue-list.ts';
 import { indentItems } from '#shared/notes/lists/indent-items.ts';
+import { useNotesHabits } from '../store/notes-habits-store.ts';
 import { changeNotes } from './apply-change.ts';
 import type { monaco as Monaco } from './monaco.ts';
 
@@ -24,7 +25,12 @@ export function listenToListKeys(monaco: typeof Monaco, editor: Monaco.editor.IS
     () => changeNotes((text, { start, end }) => (start === end ? continueList(text, start) : undefined)),
     'type',
   );
-  bind('notes.indent', monaco.KeyCode.Tab, () => changeNotes((text, span) => indentItems(text, span, 'in')), 'tab');
+  bind(
+    'notes.indent',
+    monaco.KeyCode.Tab,
+    () => changeNotes((text, span) => indentItems(text, span, 'in', useNotesHabits.getState().links.step)),
+    'tab',
+  );
   bind(
     'notes.outdent',
     monaco.KeyMod.Shift | monaco.KeyCode.Tab,

@@ -4,11 +4,13 @@ import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { followComposition } from './apply-change.ts';
+import { followComposition } from './composition.ts';
 import { listenToListKeys } from './list-keys.ts';
 import { monaco } from './monaco.ts';
 import { notesLanguageId } from './notes-language.ts';
 import { notesMarkers } from './notes-markers.ts';
+import { listenToPaste } from './paste/paste-notes.ts';
+import { markWaiting } from './paste/waiting-marks.ts';
 import { setNotesEditor } from './reveal.ts';
 import { modelFor, sessionOf } from './sessions.ts';
 
@@ -38,7 +40,10 @@ export function NotesEditor() {
     editor.setModel(modelFor(monaco, path, notesLanguageId));
     const { viewState } = sessionOf(path);
     if (viewState !== null) editor.restoreViewState(viewState);
-    return notesMarkers(monaco, path);
+    const stops = [notesMarkers(monaco, path), markWaiting(editor, path)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [editor, path, isOpen]);
 
   return (
@@ -53,6 +58,7 @@ export function NotesEditor() {
         setEditor(mounted);
         followComposition(mounted);
         listenToListKeys(monaco, mounted);
+        listenToPaste(mounted);
         mounted.onDidDispose(() => setNotesEditor(undefined));
       }}
       options={options}

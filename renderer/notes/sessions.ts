@@ -76,7 +76,8 @@ export function modelFor(monaco: typeof Monaco, path: string, language: string):
   return model;
 }
 
-function notesTextOf(path: string): string {
+/** An episode's notes as their model holds them, with LF line ends; '' where it is not open. */
+export function notesTextOf(path: string): string {
   const document = documentAt(path);
   return document === undefined ? '' : modelText(document.text, frontMatterOf(document).notesStart);
 }
@@ -108,22 +109,22 @@ export function changeEpisode(path: string, splices: readonly Splice[]): void {
   const { notesStart } = frontMatterOf(document);
   const inNotes = session.model === undefined ? [] : splices.filter((splice) => splice.start >= notesStart);
   const others = splices.filter((splice) => !inNotes.includes(splice));
-  if (inNotes.length > 0) changeNotes(document.text, notesStart, inNotes, session);
+  const inModel = inNotes.map(({ start, end, text }) => ({ start: start - notesStart, end: end - notesStart, text }));
+  if (inNotes.length > 0) changeModel(document.text.slice(notesStart), inModel, session);
   if (others.length === 0) return;
   const present = documentAt(path);
   if (present !== undefined) session.history.recordSplices(present.text, others);
   change(path, others);
 }
 
-function changeNotes(text: string, notesStart: number, splices: readonly Splice[], session: Session): void {
-  const lines = lineIndex(text.slice(notesStart));
-  const at = (offset: number) => lines.positionOf(offset - notesStart);
+function changeModel(notes: string, splices: readonly Splice[], session: Session): void {
+  const lines = lineIndex(notes);
   session.model?.pushStackElement();
   session.model?.pushEditOperations(
     [],
     splices.map((splice) => {
-      const start = at(splice.start);
-      const end = at(splice.end);
+      const start = lines.positionOf(splice.start);
+      const end = lines.positionOf(splice.end);
       return {
         range: {
           startLineNumber: start.line,
@@ -137,6 +138,13 @@ function changeNotes(text: string, notesStart: number, splices: readonly Splice[
     () => null,
   );
   session.model?.pushStackElement();
+}
+
+/** Changes the notes of an open episode by replacements in `notesTextOf`, as one step of undo; others' carets stay. */
+export function changeNotesOf(path: string, splices: readonly Splice[]): void {
+  const session = sessions.get(path);
+  if (session?.model === undefined || splices.length === 0) return;
+  changeModel(session.model.getValue(), splices, session);
 }
 
 /** Changes the document without a step in the history, and makes the model follow. */

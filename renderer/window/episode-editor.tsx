@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { changeLayout } from '../actions/settings.ts';
 import { FrontMatterForm } from '../form/front-matter-form.tsx';
 import { NotesToolbar } from '../notes/notes-toolbar.tsx';
+import { PasteBar } from '../notes/paste/paste-bar.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -45,6 +46,7 @@ function Notes() {
       <Suspense fallback={<div className="notes__wait" />}>
         <NotesEditor />
       </Suspense>
+      <PasteBar />
     </section>
   );
 }

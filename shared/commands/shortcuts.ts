@@ -29,6 +29,8 @@ export const defaultShortcuts: Readonly<Partial<Record<Command, readonly string[
   list: ['Mod+Shift+8'],
   quote: ['Mod+Shift+9'],
   'insert-time': ['Mod+Shift+T'],
+  'paste-plain': ['Mod+Shift+V'],
+  'link-address': ['Mod+Shift+K'],
 };
 
 /** Shortcuts that the person gave to commands, by command; an empty list takes a command's own away. */

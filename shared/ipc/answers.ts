@@ -8,12 +8,14 @@ import type { HandedOver } from '../handover/handed-over.ts';
 import type { KeptVersion } from '../history/kept-version.ts';
 import type { LinkVerdict } from '../links/link.ts';
 import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
+import type { NotesHabits } from '../notes/habits/notes-habits.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
 import type { ForeignText } from '../text/foreign-encoding.ts';
 import type { Splice } from '../text/splice.ts';
+import type { FetchedTitle } from '../titles/fetch-titles.ts';
 import type { AudioCommand } from './audio-commands.ts';
 import type { BulkCommand } from './bulk-commands.ts';
 import type { RequestName } from './channels.ts';
@@ -80,6 +82,12 @@ export interface ChosenAudio {
   readonly facts: Result<AudioFacts, AudioFailure>;
 }
 
+/** A picture of the notes, stored in the show. */
+export interface KeptImage {
+  /** Below the show's root. */
+  readonly path: string;
+}
+
 /** What each request answers. */
 export interface Answers {
   'app:start': StartState;
@@ -121,6 +129,12 @@ export interface Answers {
   'handover:choose': Result<HandedOver | null, Failure>;
   /** The files that were written. */
   'handover:take': Result<readonly string[], Failure>;
+  /** What the show's earlier notes tell of the next ones; null where the show cannot be read. */
+  'notes:habits': NotesHabits | null;
+  /** By address as asked; what is no http(s) address is left out. */
+  'notes:titles': Readonly<Record<string, FetchedTitle>>;
+  'notes:clipboard': string;
+  'notes:keepImage': Result<KeptImage, Failure>;
   'settings:change': Settings;
   /** Where they were written; null when the person thought better of it. */
   'settings:export': Result<{ readonly path: string } | null, Failure>;

@@ -10,6 +10,10 @@ export const notesCommandNames = [
   'numbered-list',
   'quote',
   'insert-time',
+  'paste-plain',
+  'link-address',
+  'embed-video',
+  'fetch-titles',
 ] as const;
 
 export type NotesCommand = (typeof notesCommandNames)[number];

@@ -71,6 +71,19 @@ export const requestSchemas = {
   'handover:pack': z.strictObject({ show: showId, paths: z.array(showPath).min(1).max(5000) }),
   'handover:choose': z.strictObject({ show: showId }),
   'handover:take': z.strictObject({ show: showId, id: z.string().max(64), paths: z.array(showPath).max(5000) }),
+  'notes:habits': z.strictObject({ show: showId }),
+  'notes:titles': z.strictObject({ addresses: z.array(z.string().max(8192)).max(1000) }),
+  'notes:clipboard': nothing,
+  'notes:keepImage': z.strictObject({
+    show: showId,
+    folder: showPath,
+    /** Name without ending for a picture whose own name says nothing in ASCII. */
+    fallback: z.string().regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,100}$/),
+    image: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('file'), path: absolutePath }),
+      z.strictObject({ type: z.literal('bytes'), name: z.string().max(255), base64: z.base64().max(96 * 1024 * 1024) }),
+    ]),
+  }),
   'settings:change': settingsPatch,
   'settings:export': nothing,
   'settings:import': nothing,

@@ -9,6 +9,7 @@ import { openHandover, packFiles, takeFiles } from '../handover/handover-jobs.ts
 import { type ShowIndex, showIndex } from '../show/index/show-index.ts';
 import type { WholeShow } from '../show/index/whole-show.ts';
 import { judgeShow } from '../show/judge-show.ts';
+import { learnNotes } from '../show/learn-notes.ts';
 import type { ShowFailure } from '../show-folder.ts';
 
 /** How a job says how far it is, and hears that it is not wanted any more. */
@@ -64,6 +65,7 @@ export const jobs = {
   packFiles,
   openHandover,
   takeFiles,
+  learnNotes,
 } as const;
 
 export type Jobs = typeof jobs;

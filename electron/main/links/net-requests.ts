@@ -1,7 +1,8 @@
 import { type ClientRequest, net, session } from 'electron';
-import type { LinkAnswer, LinkPorts, LinkRequest, RequestFailure } from '#shared/links/online/ports.ts';
+import type { LinkPorts, LinkRequest, RequestFailure } from '#shared/links/online/ports.ts';
 import { isPrivateAddress } from '#shared/links/private-host.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { PageAnswer, TitlePorts } from '#shared/titles/fetch-titles.ts';
 
 /** What Chromium's network errors mean for a link; what is not known counts as a broken connection. */
 const causes: readonly (readonly [RegExp, RequestFailure])[] = [
@@ -17,15 +18,24 @@ const causes: readonly (readonly [RegExp, RequestFailure])[] = [
  * Link requests by Chromium's network: the system's proxy and certificates. Redirects are heard, not followed, so that
  * each hop is looked at; no cookies, no credentials; the request is dropped with the head in hand.
  */
-export function netRequests(options: {
+export function netRequests(options: NetOptions): LinkPorts['request'] {
+  const ask = netPages(options);
+  // Nothing of the body is waited for.
+  return (request) => ask(request, () => true);
+}
+
+interface NetOptions {
   readonly allowLocal: boolean;
   readonly userAgent: string;
-}): LinkPorts['request'] {
-  return async (request) => {
+}
+
+/** The same with the beginning of the body, for the titles of pages. */
+export function netPages(options: NetOptions): TitlePorts['request'] {
+  return async (request, isEnough) => {
     if (request.signal?.aborted) return fail('cancelled');
     const host = new URL(request.url).hostname;
     const refusal = options.allowLocal ? undefined : await refusalOf(host, request.url);
-    return refusal === undefined ? exchange(request, options.userAgent) : fail(refusal);
+    return refusal === undefined ? exchange(request, isEnough, options.userAgent) : fail(refusal);
   };
 }
 
@@ -41,7 +51,11 @@ async function refusalOf(host: string, url: string): Promise<RequestFailure | un
   }
 }
 
-function exchange(request: LinkRequest, userAgent: string): Promise<Result<LinkAnswer, RequestFailure>> {
+function exchange(
+  request: LinkRequest,
+  isEnough: (body: Uint8Array) => boolean,
+  userAgent: string,
+): Promise<Result<PageAnswer, RequestFailure>> {
   return new Promise((resolve) => {
     const asked = net.request({
       method: request.method,
@@ -50,7 +64,7 @@ function exchange(request: LinkRequest, userAgent: string): Promise<Result<LinkA
       credentials: 'omit',
       useSessionCookies: false,
     });
-    const end = (result: Result<LinkAnswer, RequestFailure>) => {
+    const end = (result: Result<PageAnswer, RequestFailure>) => {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', cancel);
       resolve(result);
@@ -62,11 +76,21 @@ function exchange(request: LinkRequest, userAgent: string): Promise<Result<LinkA
     asked.setHeader('User-Agent', userAgent);
     for (const [name, value] of Object.entries(request.headers)) asked.setHeader(name, value);
     asked.on('redirect', (status, _method, to, headers) =>
-      end(ok({ status, headers: { location: to, ...firstValues(headers) } })),
+      end(ok({ status, headers: { location: to, ...firstValues(headers) }, body: new Uint8Array() })),
     );
     asked.on('response', (response) => {
       response.on('error', () => undefined);
-      end(ok({ status: response.statusCode, headers: firstValues(response.headers) }));
+      const head = { status: response.statusCode, headers: firstValues(response.headers) };
+      let body: Uint8Array = new Uint8Array();
+      if (isEnough(body)) end(ok({ ...head, body }));
+      else {
+        response.on('data', (chunk) => {
+          body = Buffer.concat([body, chunk]);
+          if (isEnough(body)) end(ok({ ...head, body }));
+        });
+        response.on('end', () => end(ok({ ...head, body })));
+        response.on('aborted', () => end(fail('reset')));
+      }
     });
     asked.on('login', (_info, answer) => answer());
     asked.on('error', (error) => end(fail(causes.find(([pattern]) => pattern.test(error.message))?.[1] ?? 'reset')));

@@ -31,7 +31,7 @@ export function toggleLink(
 const hole = '\u0000';
 
 /** A link in markdown; line breaks of its text become blanks. */
-export function markdownLink(title: string, url: string): string {
+function markdownLink(title: string, url: string): string {
   return `[${title.replace(/\s*\n\s*/g, ' ')}](${markdownTarget(url)})`;
 }
 

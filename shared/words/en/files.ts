@@ -21,4 +21,5 @@ export const files = {
   'not-settings': '“{{name}}” holds no settings of Episode Editor. Choose a file that “Export…” has written.',
   torn: '“{{name}}” was only partly written. Its earlier and its new text are both in “{{folder}}”.',
   io: 'The disk reports an error for “{{name}}” ({{code}}). Save a copy on another disk; your text is kept here.',
+  'no-image': '“{{name}}” is not a picture that pages show. PNG, JPEG, GIF, WebP, AVIF and SVG are.',
 };

@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { fill } from './fill.ts';
 import { health } from './health.ts';
 import { keeping } from './keeping.ts';
+import { notes } from './notes.ts';
 import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
@@ -28,6 +29,7 @@ export const en = {
   page,
   problems,
   publish,
+  notes,
   recognised,
   rule,
   settings,

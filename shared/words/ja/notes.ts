@@ -10,4 +10,26 @@ export const notesCommands = {
   'numbered-list': '番号付きリスト',
   quote: '引用',
   'insert-time': '再生位置の時刻を挿入',
+  'paste-plain': 'プレーンテキストとして貼り付け',
+  'link-address': 'ページのタイトル付きリンクにする',
+  'embed-video': '動画を番組の形式で埋め込む',
+  'fetch-titles': 'リンクのタイトルを取得',
+};
+
+/** What the notes say of themselves. */
+export const notes = {
+  offer: {
+    label: '貼り付けた内容',
+    noEmbed: 'この番組にはまだ動画を埋め込んだエピソードがないため、形式がわかりません。',
+    noVideo: 'YouTube動画のアドレスにカーソルを置いてください。',
+    noAddress: 'アドレスにカーソルを置いてください。',
+  },
+  titles: {
+    fetching_other: 'タイトルを取得中（{{count}}件）…',
+    waiting_other: 'オンラインになると{{count}}件のタイトルを取得できます。',
+    ready_other: '{{count}}件のタイトルを取得できます。',
+    without_other: '{{count}}件のページからタイトルを取得できませんでした。アドレスをそのまま表示しています。',
+    none: 'すべてのリンクに文字が付いています。',
+    mark: 'タイトルの取得待ち',
+  },
 };

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { RunningEditor } from './app.ts';
 import { parts } from './editor.ts';
 
 /** Puts the caret into the notes. */
@@ -35,4 +36,18 @@ async function notesText(page: Page): Promise<string> {
         .map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll('\u200b', '')),
     );
   return lines.join('\n');
+}
+
+/** Puts words, and HTML beside them, on the system's clipboard. */
+export async function copy(
+  { app }: RunningEditor,
+  copied: { readonly text: string; readonly html?: string },
+): Promise<void> {
+  await app.evaluate(async ({ clipboard, ...electron }, data) => {
+    // Electron's clipboard takes items of several kinds today, and took one object of all kinds before.
+    const { ClipboardItem: Item } = electron as unknown as { ClipboardItem?: new (kinds: object) => never };
+    const target = clipboard as unknown as { write(what: unknown): unknown };
+    if (Item === undefined) await target.write(data);
+    else await target.write([new Item({ 'text/plain': data.text, ...(data.html ? { 'text/html': data.html } : {}) })]);
+  }, copied);
 }

@@ -1,0 +1,36 @@
+import { type LinkStyle, linkStyleOf } from '../addresses/link-style.ts';
+import { videoEmbedOf } from '../addresses/youtube.ts';
+import { type ImageHabit, imageHabitOf } from '../images/image-habit.ts';
+import { type TimeLayout, timeLayoutOf } from '../times/time-layout.ts';
+import { type Snippet, snippetsOf } from './snippets.ts';
+
+/** What a show's earlier notes tell of the next ones. Plain data: it crosses processes. */
+export interface NotesHabits {
+  readonly links: LinkStyle;
+  readonly times?: TimeLayout;
+  /** How a video stands in the notes, `{id}` for its id. */
+  readonly videoEmbed?: string;
+  readonly snippets: readonly Snippet[];
+  readonly images: ImageHabit;
+  /** Links to other episodes are written with Jekyll's `post_url`. */
+  readonly postUrl: boolean;
+}
+
+/** Learns from an episode's notes, newest first; `files` are all of the site, `origin` its address. */
+export function notesHabitsOf(
+  episodes: readonly { readonly path: string; readonly number?: number; readonly notes: string }[],
+  files: readonly string[],
+  origin?: string,
+): NotesHabits {
+  const notes = episodes.map((episode) => episode.notes);
+  const times = timeLayoutOf(notes);
+  const videoEmbed = videoEmbedOf(notes);
+  return {
+    links: linkStyleOf(notes),
+    ...(times === undefined ? {} : { times }),
+    ...(videoEmbed === undefined ? {} : { videoEmbed }),
+    snippets: snippetsOf(notes),
+    images: imageHabitOf(episodes, files, origin),
+    postUrl: notes.some((text) => /\{%-?\s*(?:post_url|link)\s/.test(text)),
+  };
+}
