@@ -19,6 +19,7 @@ import { tellPage } from './ipc/tell-page.ts';
 import { netPages, netRequests } from './links/net-requests.ts';
 import { openLog } from './log.ts';
 import { buildMenu } from './menu.ts';
+import { problemReport } from './report/problem-report.ts';
 import { requestHandlers } from './request-handlers.ts';
 import { audioRuns } from './requests/audio-runs.ts';
 import { bulkRequests } from './requests/bulk-requests.ts';
@@ -34,6 +35,8 @@ import { showDisks } from './shows/show-disks.ts';
 import { showLookout } from './shows/show-lookout.ts';
 import { watchShow } from './shows/watch-show.ts';
 import { startState } from './start-state.ts';
+import { findUpdater } from './updates/updater.ts';
+import { updates } from './updates/updates.ts';
 import { createEditorWindow, type EditorWindow } from './window/editor-window.ts';
 import { windowStateFrom } from './window/window-state.ts';
 
@@ -61,7 +64,8 @@ async function run(): Promise<void> {
   app.setAppUserModelId('io.github.episode-editor');
   const data = app.getPath('userData');
   const code = import.meta.dirname;
-  const log = openLog(join(data, 'logs', 'main.log'));
+  const logFile = join(data, 'logs', 'main.log');
+  const log = openLog(logFile);
   process.on('uncaughtException', (cause) => log.error('uncaught', cause));
   process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
@@ -123,11 +127,23 @@ async function run(): Promise<void> {
     const { shortcuts } = settings.get();
     Menu.setApplicationMenu(buildMenu(words, (command) => tell('command', { command }), mac, shortcuts));
   };
+  // The updater's network is its own and joins when it is first used.
+  const networks = new Set([session.defaultSession]);
   const applySettings = async (next: Settings) => {
     applyTheme(next);
-    await applyProxy(next, session.defaultSession);
+    for (const network of networks) await applyProxy(next, network);
     showMenu();
   };
+  const appUpdates = updates({
+    updater: () =>
+      findUpdater({ isPackaged: app.isPackaged, resources: process.resourcesPath, data }, async (network) => {
+        networks.add(network);
+        await applyProxy(settings.get(), network);
+      }),
+    tell: (state) => tell('update:state', state),
+    closeWindow: () => window?.browser.close(),
+    log,
+  });
   const start = () =>
     startState({ args: given, settings: settings.get, language, journal, version: app.getVersion(), show: showPorts });
 
@@ -174,7 +190,9 @@ async function run(): Promise<void> {
         window: browser,
         words: () => words,
       }),
-      letClose: (proceed) => proceed && window?.letClose(),
+      updates: appUpdates,
+      report: () => problemReport({ version: app.getVersion(), language, logFile, home: app.getPath('home') }),
+      letClose: (proceed) => (proceed ? window?.letClose() : appUpdates.windowStays()),
     }),
     log,
   );
@@ -188,6 +206,7 @@ async function run(): Promise<void> {
     });
     window.browser.on('closed', () => {
       window = undefined;
+      appUpdates.windowClosed();
     });
   };
   open();

@@ -93,5 +93,10 @@ export function buildMenu(
       ],
     },
     { role: 'windowMenu' },
+    {
+      role: 'help',
+      label: words('app.menu.help'),
+      submenu: [item('check-for-updates'), item('report-problem')],
+    },
   ]);
 }

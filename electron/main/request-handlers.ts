@@ -29,6 +29,7 @@ import { clipboardText, keepNotesImage, type NotesPorts, notesHabits, notesTitle
 import type { PublishRequests } from './requests/publish-requests.ts';
 import type { SettingsTransfer } from './requests/settings-requests.ts';
 import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
+import type { Updates } from './updates/updates.ts';
 
 export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, HistoryPorts, NotesPorts {
   readonly journal: Journal;
@@ -41,6 +42,8 @@ export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, Histo
   /** Reads a show's folder again and tells the page what is new. */
   readonly catchUp: (show: string) => Promise<void>;
   readonly publish: PublishRequests;
+  readonly updates: Updates;
+  readonly report: () => Promise<string>;
   readonly letClose: (proceed: boolean) => void;
 }
 
@@ -110,6 +113,10 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
       ports.letClose(proceed);
       return null;
     },
+    'update:check': ports.updates.check,
+    'update:download': ports.updates.download,
+    'update:install': ports.updates.install,
+    'report:make': ports.report,
     'bulk:stage': ports.bulk.stage,
     'bulk:plan': ports.bulk.plan,
     'bulk:search': ports.bulk.search,

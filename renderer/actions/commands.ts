@@ -2,6 +2,7 @@ import type { Command } from '#shared/ipc/answers.ts';
 import { listen } from '../bridge.ts';
 import { bulkCommands } from '../bulk/bulk-commands.ts';
 import { audioCommands } from '../fill/audio-commands.ts';
+import { helpCommands } from '../help/help-actions.ts';
 import { notesCommands } from '../notes/notes-commands.ts';
 import { findInNotes } from '../notes/reveal.ts';
 import { sessionOf } from '../notes/sessions.ts';
@@ -53,6 +54,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   ...notesCommands,
   ...audioCommands,
   ...bulkCommands,
+  ...helpCommands,
 };
 
 export const commandNames = Object.keys(commands) as readonly Command[];

@@ -1,4 +1,5 @@
 import { request } from '../bridge.ts';
+import { followUpdates, lookForUpdate } from '../help/help-actions.ts';
 import { learnHabits } from '../notes/learn-habits.ts';
 import { followPublish } from '../publish/follow-publish.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -33,6 +34,7 @@ export async function startEditor(): Promise<void> {
   rememberKnown();
   followPublish();
   learnHabits();
+  followUpdates();
   const start = await request('app:start', {});
   const { language, platform, settings, offline, allowLocal } = start;
   document.documentElement.lang = language;
@@ -44,6 +46,7 @@ export async function startEditor(): Promise<void> {
     allowLocal,
     online: !offline && navigator.onLine,
   });
+  lookForUpdate();
   if (start.show === null) return;
   if (start.show.ok) await enterShow(start.show.value, start.episode, start.recovered);
   else useShow.setState({ state: { type: 'failed', failure: start.show.error } });

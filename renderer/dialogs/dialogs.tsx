@@ -1,5 +1,7 @@
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { FillDialog } from '../fill/fill-dialog.tsx';
+import { ReportDialog } from '../help/report-dialog.tsx';
+import { UpdateDialog } from '../help/update-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
 import { TakeDialog } from '../publish/take-dialog.tsx';
@@ -49,6 +51,10 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <SettingsDialog {...request} />;
     case 'recognised':
       return <Recognised {...request} />;
+    case 'update':
+      return <UpdateDialog {...request} />;
+    case 'report':
+      return <ReportDialog {...request} />;
     case 'person':
       return <NewPerson {...request} />;
     default:

@@ -9,7 +9,7 @@ const useSettings = () => useInterface((state) => state.settings);
 /** How the window speaks and looks. */
 export function GeneralSettings() {
   const words = useWords();
-  const { language, theme } = useSettings();
+  const { language, theme, updatesAtStart } = useSettings();
   return (
     <SettingsSection id="general" title={words('settings.section.general')}>
       <Choice
@@ -31,6 +31,12 @@ export function GeneralSettings() {
           ['dark', words('settings.themes.dark')],
         ]}
         onChange={(next) => changeSettings({ theme: next })}
+      />
+      <Switch
+        name={words('help.update.atStart')}
+        hint={words('help.update.atStartHint')}
+        on={updatesAtStart}
+        onChange={(on) => changeSettings({ updatesAtStart: on })}
       />
     </SettingsSection>
   );

@@ -52,6 +52,8 @@ type Question =
       readonly answer: () => void;
     }
   | { readonly type: 'commands'; readonly episodesOnly?: true; readonly answer: () => void }
+  | { readonly type: 'update'; readonly answer: () => void }
+  | { readonly type: 'report'; readonly text: string; readonly answer: () => void }
   | { readonly type: 'settings'; readonly answer: () => void }
   | { readonly type: 'recognised'; readonly answer: () => void }
   | { readonly type: 'person'; readonly name: string; readonly answer: (id: string | null) => void };

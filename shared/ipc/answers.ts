@@ -16,9 +16,11 @@ import type { Show } from '../show/show.ts';
 import type { ForeignText } from '../text/foreign-encoding.ts';
 import type { Splice } from '../text/splice.ts';
 import type { FetchedTitle } from '../titles/fetch-titles.ts';
+import type { UpdateState } from '../updates/update-state.ts';
 import type { AudioCommand } from './audio-commands.ts';
 import type { BulkCommand } from './bulk-commands.ts';
 import type { RequestName } from './channels.ts';
+import type { HelpCommand } from './help-commands.ts';
 import type { NotesCommand } from './notes-commands.ts';
 
 /** An expected failure: `failure.<reason>` in shared/words says what happened, to which file, and what to do. */
@@ -142,6 +144,11 @@ export interface Answers {
   'shell:openAddress': null;
   'shell:reveal': null;
   'window:close': null;
+  'update:check': UpdateState;
+  'update:download': UpdateState;
+  'update:install': UpdateState;
+  /** The text of a report, to be shown. */
+  'report:make': string;
   'bulk:stage': Result<ChangePlan, Failure>;
   'bulk:plan': Result<ChangePlan, Failure>;
   'bulk:search': Result<SearchResult, Failure>;
@@ -186,7 +193,8 @@ export type Command =
   | 'toggle-preview'
   | 'toggle-panel'
   | AudioCommand
-  | BulkCommand;
+  | BulkCommand
+  | HelpCommand;
 
 /** What each event carries. */
 export interface Events {
@@ -202,5 +210,6 @@ export interface Events {
   command: { readonly command: Command };
   open: { readonly path: string };
   'window:closing': Record<never, never>;
+  'update:state': UpdateState;
   'bulk:progress': { readonly run: string; readonly done: number; readonly total: number };
 }

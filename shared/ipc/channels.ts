@@ -39,6 +39,10 @@ export const requestNames = [
   'shell:openAddress',
   'shell:reveal',
   'window:close',
+  'update:check',
+  'update:download',
+  'update:install',
+  'report:make',
   'bulk:stage',
   'bulk:plan',
   'bulk:search',
@@ -60,6 +64,7 @@ export const eventNames = [
   'command',
   'open',
   'window:closing',
+  'update:state',
   'bulk:progress',
 ] as const;
 

@@ -90,6 +90,10 @@ export const requestSchemas = {
   'shell:openAddress': z.strictObject({ url: z.string().max(8192) }),
   'shell:reveal': episode,
   'window:close': z.strictObject({ proceed: z.boolean() }),
+  'update:check': nothing,
+  'update:download': nothing,
+  'update:install': nothing,
+  'report:make': nothing,
   ...bulkSchemas,
 } as const satisfies Record<RequestName, z.ZodType>;
 

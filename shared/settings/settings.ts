@@ -23,6 +23,8 @@ const known = z.object({
   /** Whether a save asks the network for links that are new, and how long it may take, in ms. */
   checkOnSave: z.boolean(),
   checkBudgetMs: z.number().int().min(0).max(60_000),
+  /** Whether each start looks for a newer version of the app. */
+  updatesAtStart: z.boolean(),
   /** The way to the network: the system's own, none, or an address such as `http://host:8080`. */
   proxy: z.object({ mode: z.enum(['system', 'direct', 'fixed']), address: z.string().max(300) }),
   /** Keys that the person gave to commands, by command (shared/commands/shortcuts.ts). */
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
   whitespace: false,
   checkOnSave: true,
   checkBudgetMs: 3000,
+  updatesAtStart: false,
   proxy: { mode: 'system', address: '' },
   shortcuts: {},
   layout: {

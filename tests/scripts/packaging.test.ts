@@ -27,7 +27,7 @@ describe('what people install', () => {
     expect(settings.files).toEqual([
       'out/main.js',
       'out/preload.cjs',
-      'out/host-worker.js',
+      'out/*-worker.js',
       'out/renderer/**',
       '!**/*.map',
       '!node_modules/**',

@@ -1,4 +1,5 @@
 import { bulkMenu } from './bulk.ts';
+import { helpCommands } from './help.ts';
 import { notesCommands } from './notes.ts';
 
 export const app = {
@@ -46,6 +47,7 @@ export const app = {
     'toggle-preview': 'Preview',
     'toggle-panel': 'Problems, Links, Audio',
     format: 'Format',
+    ...helpCommands,
     ...notesCommands,
   },
   dialog: {

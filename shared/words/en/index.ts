@@ -6,6 +6,7 @@ import { feed } from './feed.ts';
 import { files } from './files.ts';
 import { fill } from './fill.ts';
 import { health } from './health.ts';
+import { help } from './help.ts';
 import { keeping } from './keeping.ts';
 import { notes } from './notes.ts';
 import { page } from './page.ts';
@@ -25,6 +26,7 @@ export const en = {
   fill,
   fix,
   health,
+  help,
   keeping,
   page,
   problems,

@@ -1,4 +1,5 @@
 import { bulkMenu } from './bulk.ts';
+import { helpCommands } from './help.ts';
 import { notesCommands } from './notes.ts';
 
 export const app = {
@@ -46,6 +47,7 @@ export const app = {
     'toggle-preview': 'プレビュー',
     'toggle-panel': '問題・リンク・音声',
     format: '書式',
+    ...helpCommands,
     ...notesCommands,
   },
   dialog: {

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** The data of an earlier run, for what survives a restart. */
   readonly data?: string;
+  /** Variables beside those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export const projectRoot = resolve(import.meta.dirname, '../../..');
@@ -47,7 +49,7 @@ function argumentsFor(args: readonly string[], data: string): readonly string[] 
 }
 
 /** Starts the built app and waits for its window. */
-export async function launchEditor({ args = [], data }: LaunchOptions = {}): Promise<RunningEditor> {
+export async function launchEditor({ args = [], data, env }: LaunchOptions = {}): Promise<RunningEditor> {
   const folder = data ?? (await temporaryFolder('data'));
   const app = await _electron.launch({
     executablePath: program(),
@@ -55,6 +57,7 @@ export async function launchEditor({ args = [], data }: LaunchOptions = {}): Pro
     cwd: projectRoot,
     // Chromium's own sandbox stays on wherever it can: only root must do without.
     chromiumSandbox: process.getuid?.() !== 0,
+    ...(env === undefined ? {} : { env: { ...(process.env as Record<string, string>), ...env } }),
   });
   const unasked = await recordRequests(app);
   const child = app.process();

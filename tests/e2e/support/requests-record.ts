@@ -25,10 +25,13 @@ export async function recordRequests(app: ElectronApplication): Promise<() => re
   });
   await app.evaluate(({ session }, sign) => {
     const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'];
-    session.defaultSession.webRequest.onBeforeRequest({ urls }, ({ url, webContentsId }, proceed) => {
-      process.stdout.write(`${sign}${JSON.stringify({ url, byPage: webContentsId !== undefined })}\n`);
-      proceed({});
-    });
+    // The second one is electron-updater's own.
+    for (const network of [session.defaultSession, session.fromPartition('electron-updater', { cache: false })]) {
+      network.webRequest.onBeforeRequest({ urls }, ({ url, webContentsId }, proceed) => {
+        process.stdout.write(`${sign}${JSON.stringify({ url, byPage: webContentsId !== undefined })}\n`);
+        proceed({});
+      });
+    }
   }, mark);
   return () => seen.filter(({ url, byPage }) => byPage || !ofTests.test(new URL(url).hostname)).map(({ url }) => url);
 }
