@@ -9,6 +9,9 @@ const entries: readonly (BulkCommand | null)[] = [
   'replace-in-show',
   'change-episodes',
   null,
+  'archive-episodes',
+  'restore-episodes',
+  null,
   'bulk-undo',
 ];
 

@@ -13,5 +13,7 @@ export const bulkCommands: Readonly<Record<BulkCommand, () => unknown>> = {
   'find-in-show': withShow(() => ask('bulk-find', { replaces: false })),
   'replace-in-show': withShow(() => ask('bulk-find', { replaces: true })),
   'change-episodes': withShow(() => ask('bulk-change', {})),
+  'archive-episodes': withShow(() => ask('bulk-archive', { direction: 'archive' })),
+  'restore-episodes': withShow(() => ask('bulk-archive', { direction: 'restore' })),
   'bulk-undo': undoLastChange,
 };

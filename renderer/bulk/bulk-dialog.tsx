@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/result.ts';
+import { ArchiveDialog } from './archive/archive-dialog.tsx';
 import type { BulkQuestion } from './bulk-questions.ts';
 import { BulkRun } from './bulk-run.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -25,6 +26,8 @@ export function BulkDialog({ question }: { readonly question: BulkQuestion }) {
       return <ChangeDialog {...question} />;
     case 'bulk-find':
       return <FindDialog {...question} />;
+    case 'bulk-archive':
+      return <ArchiveDialog {...question} />;
     default:
       return assertNever(question);
   }

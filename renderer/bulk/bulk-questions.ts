@@ -25,4 +25,5 @@ export type BulkQuestion =
   | { readonly type: 'bulk-wait'; readonly run: RunState; readonly title: string; readonly answer: () => void }
   | { readonly type: 'bulk-health'; readonly answer: () => void }
   | { readonly type: 'bulk-change'; readonly answer: () => void }
-  | { readonly type: 'bulk-find'; readonly replaces: boolean; readonly answer: () => void };
+  | { readonly type: 'bulk-find'; readonly replaces: boolean; readonly answer: () => void }
+  | { readonly type: 'bulk-archive'; readonly direction: 'archive' | 'restore'; readonly answer: () => void };

@@ -11,7 +11,7 @@ import type { Operation } from './operation.ts';
 import { type Finder, finderFor, type PatternFailure } from './search-pattern.ts';
 
 /** Operations that one episode's text is enough for. */
-export type TextOperation = Exclude<Operation, { type: 'fix' }>;
+export type TextOperation = Exclude<Operation, { type: 'fix' | 'move' }>;
 
 /** What an operation does to a text: none where there is nothing to do. */
 export type EditText = (text: string) => Result<readonly Splice[], EditRefusal>;

@@ -21,6 +21,8 @@ export function operationName(operation: Operation): ChangeName {
       return { what, params: { find: operation.find, put: operation.replacement } };
     case 'fix':
       return { what, params: { rule: operation.rule } };
+    case 'move':
+      return { what: operation.direction };
     default:
       return assertNever(operation);
   }

@@ -32,6 +32,8 @@ export const operationSchema = z.discriminatedUnion('type', [
   searchSchema.extend({ type: z.literal('replace'), replacement: words }),
   /** What the rules offer as the one right way. */
   z.strictObject({ type: z.literal('fix'), rule: z.string().max(100) }),
+  /** Between the episodes' folder and the archive's. */
+  z.strictObject({ type: z.literal('move'), direction: z.enum(['archive', 'restore']) }),
 ]);
 
 export type Operation = z.infer<typeof operationSchema>;

@@ -153,6 +153,8 @@ export interface Answers {
   'bulk:plan': Result<ChangePlan, Failure>;
   'bulk:search': Result<SearchResult, Failure>;
   'bulk:health': Result<ShowHealth, Failure>;
+  /** By episode: the files of the site that link to its page. */
+  'bulk:linksTo': Result<Readonly<Record<string, readonly string[]>>, Failure>;
   /** A file of a plan: what it holds and what would become of it; the text of what only the page holds is ''. */
   'bulk:file': Result<{ readonly text: string; readonly edits: readonly Splice[] }, Failure>;
   'bulk:apply': Result<BulkOutcome, Failure>;

@@ -1,2 +1,9 @@
 /** Commands about many episodes at once; their words are below `app.menu`. */
-export type BulkCommand = 'show-health' | 'find-in-show' | 'replace-in-show' | 'change-episodes' | 'bulk-undo';
+export type BulkCommand =
+  | 'show-health'
+  | 'find-in-show'
+  | 'replace-in-show'
+  | 'change-episodes'
+  | 'archive-episodes'
+  | 'restore-episodes'
+  | 'bulk-undo';

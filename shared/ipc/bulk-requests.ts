@@ -49,6 +49,7 @@ export const bulkSchemas = {
     unsaved,
   }),
   'bulk:search': z.strictObject({ show: showId, run, search: searchSchema, unsaved }),
+  'bulk:linksTo': z.strictObject({ show: showId, run }),
   'bulk:health': z.strictObject({ show: showId, run, unsaved }),
   'bulk:file': z.strictObject({ plan: z.string().max(64), path: showPath }),
   'bulk:apply': z.strictObject({ plan: z.string().max(64), run, paths: z.array(showPath).max(mostFiles) }),

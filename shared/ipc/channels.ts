@@ -47,6 +47,7 @@ export const requestNames = [
   'bulk:plan',
   'bulk:search',
   'bulk:health',
+  'bulk:linksTo',
   'bulk:file',
   'bulk:apply',
   'bulk:cancel',

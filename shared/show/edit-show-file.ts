@@ -1,4 +1,4 @@
-import type { EditRefusal, FrontMatterEdit } from '../frontmatter/edit.ts';
+import type { EditRefusal, FrontMatterEdit, NewValue } from '../frontmatter/edit.ts';
 import { editYamlMap } from '../frontmatter/edit-front-matter.ts';
 import { parseYamlMap } from '../frontmatter/parse.ts';
 import type { Severity } from '../problem.ts';
@@ -37,6 +37,33 @@ export function withHabit(text: string, rule: string, isOurs: boolean): EditedSh
     return edited(text, [{ type: 'set', path: ['habits'], value: { type: 'list', items: [value] } }]);
   }
   return edited(text, [{ type: 'insert-item', path: ['habits'], index: present.length, value }]);
+}
+
+/** The settings with an episode among those that never move to the archive, with the reason; null unpins it. */
+export function withPin(text: string, path: string, reason: string | null): EditedShowFile {
+  const read = parseYamlMap(text, 'javascript');
+  const node = read.ok ? read.value.fields.find(({ key }) => key === 'pinned')?.node : undefined;
+  const at = (node?.items ?? []).findIndex((item) => {
+    const named = item.node.fields?.find(({ key }) => key === 'path')?.node.value ?? item.node.value;
+    return named === path;
+  });
+  const removal: FrontMatterEdit[] = at >= 0 ? [{ type: 'remove', path: ['pinned', at] }] : [];
+  if (reason === null) return removal.length > 0 ? edited(text, removal) : ok(text);
+  const words = (said: string) => ({ type: 'text', text: said }) as const;
+  const value: NewValue =
+    reason === ''
+      ? words(path)
+      : {
+          type: 'map',
+          entries: [
+            ['path', words(path)],
+            ['reason', words(reason)],
+          ],
+        };
+  if (node === undefined)
+    return edited(text, [{ type: 'set', path: ['pinned'], value: { type: 'list', items: [value] } }]);
+  const index = (node.items?.length ?? 0) - removal.length;
+  return edited(text, [...removal, { type: 'insert-item', path: ['pinned'], index, value }]);
 }
 
 /** The rules in the list of habits; undefined where there is no list. */

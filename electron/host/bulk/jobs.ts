@@ -5,6 +5,7 @@ import { codeOf, failureOf } from '../files/file-failure.ts';
 import { keepCopiesIn } from '../files/kept-copies.ts';
 import { applyChanges, applyRecord, type BulkPorts, type FileOutcomes } from './apply-changes.ts';
 import { bulkFiles, type LeftAlone } from './bulk-files.ts';
+import { findLinksTo } from './find-links-to.ts';
 import type { JobHooks } from './hooks.ts';
 import { judgeHealth } from './judge-health.ts';
 import { planChanges } from './plan-changes.ts';
@@ -78,6 +79,7 @@ export const bulkJobs = {
   plan: planChanges,
   search: searchShow,
   health: judgeHealth,
+  linksTo: findLinksTo,
 } as const;
 
 export type BulkJobs = typeof bulkJobs;

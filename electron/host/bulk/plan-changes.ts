@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { archiveFolders, movedPath, pinnedOf } from '#shared/bulk/archive.ts';
 import { type FileChange, type FileRefusal, type PlannedFile, plannedFile } from '#shared/bulk/change-set.ts';
 import { editorFor } from '#shared/bulk/edits-for.ts';
 import type { Operation } from '#shared/bulk/operation.ts';
@@ -31,6 +32,7 @@ export async function planChanges(argument: PlanArgument, hooks: JobHooks): Prom
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
   const { operation } = argument;
   const paths = argument.paths ?? livingPaths(opened.value);
+  if (operation.type === 'move') return ok(await planMoves(opened.value, operation.direction, paths, argument, hooks));
   const editor =
     operation.type === 'fix'
       ? await fixesOf(opened.value, operation.rule, paths, argument, hooks)
@@ -45,6 +47,31 @@ export async function planChanges(argument: PlanArgument, hooks: JobHooks): Prom
   for (const { path, reason } of refused) plan.refuse(path, { reason });
   if (operation.type === 'rename-person') await renameInSite(opened.value.show, operation.from, operation.to, plan);
   return ok(plan.done(paths));
+}
+
+/** Episodes go as they are; pinned ones and those with unsaved text stay. */
+async function planMoves(
+  { show, episodes }: OpenShow,
+  direction: 'archive' | 'restore',
+  paths: readonly string[],
+  argument: TextsArgument,
+  hooks: JobHooks,
+): Promise<PlannedChanges> {
+  const folders = archiveFolders(show, episodes);
+  const pinned = new Map(pinnedOf(show).map((pin) => [pin.path, pin]));
+  const withData = new Set(episodes.flatMap(({ path, sidecar }) => (sidecar === undefined ? [] : [path])));
+  const plan = collector();
+  const refused = await eachText(argument, paths, hooks, ({ path, hash, inWindow }) => {
+    const pin = direction === 'archive' ? pinned.get(path) : undefined;
+    // An episode that is a folder of files would leave the others behind.
+    const to = withData.has(path) ? undefined : movedPath(path, direction, folders, show);
+    if (pin !== undefined) plan.refuse(path, { reason: 'pinned', detail: pin.reason ?? '' });
+    else if (inWindow) plan.refuse(path, { reason: 'unsaved' });
+    else if (to !== undefined) plan.move(path, to, hash);
+    else plan.refuse(path, { reason: 'no-archive' });
+  });
+  for (const { path, reason } of refused) plan.refuse(path, { reason });
+  return plan.done(paths);
 }
 
 /** The episodes that are the site: what was archived is changed only when it is chosen. */

@@ -34,6 +34,7 @@ export interface BulkRequests {
   plan(request: Request<'bulk:plan'>): Promise<Answers['bulk:plan']>;
   search(request: Request<'bulk:search'>): Promise<Answers['bulk:search']>;
   health(request: Request<'bulk:health'>): Promise<Answers['bulk:health']>;
+  linksTo(request: Request<'bulk:linksTo'>): Promise<Answers['bulk:linksTo']>;
   file(request: Request<'bulk:file'>): Promise<Answers['bulk:file']>;
   apply(request: Request<'bulk:apply'>): Promise<Answers['bulk:apply']>;
   cancel(request: Request<'bulk:cancel'>): null;
@@ -90,6 +91,11 @@ export function bulkRequests({ shows, write: thread, look, tell, data }: BulkReq
       return root === undefined
         ? fail({ reason: 'refused' })
         : looks.run(run, (onProgress) => look.run('health', { root, unsaved }, onProgress));
+    },
+    async linksTo({ show, run }) {
+      const root = shows.rootOf(show);
+      if (root === undefined) return fail({ reason: 'refused' });
+      return looks.run(run, (onProgress) => look.run('linksTo', { root }, onProgress));
     },
     async file({ plan, path }) {
       const found = waiting.get(plan);

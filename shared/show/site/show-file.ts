@@ -50,9 +50,19 @@ export const showFileSchema = z
       .describe('The folder or folders whose markdown files are episodes, below the show.'),
     archive: folder.describe('The folder that retired episodes are moved to; it is not part of the site.'),
     pinned: z
-      .array(z.string().min(1).max(1000))
+      .array(
+        z.union([
+          z.string().min(1).max(1000),
+          z.strictObject({
+            path: z.string().min(1).max(1000).describe('The episode, below the show.'),
+            reason: z.string().min(1).max(1000).optional().describe('Why it stays.'),
+          }),
+        ]),
+      )
       .max(10_000)
-      .describe('Episodes that never move to the archive since others link to them: paths below the show.'),
+      .describe(
+        'Episodes that never move to the archive since others link to them: paths below the show, or with a reason.',
+      ),
     timezone: z.string().min(1).max(100).describe("The show's time zone by its IANA name, such as Asia/Tokyo."),
     rules: z
       .record(z.string(), z.enum(['off', 'info', 'warning', 'error']))

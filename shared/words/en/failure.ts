@@ -7,6 +7,8 @@ export const failure = {
   'too-slow': 'The search took too long over one episode and was ended. Make the regular expression simpler.',
   stopped: 'Stopped.',
   pinned: '“{{name}}” is pinned: it stays where it is. {{detail}}',
+  'no-archive':
+    '“{{name}}” cannot be moved by itself: it has other files beside it, or its name is no episode’s there.',
   unsaved: '“{{name}}” has unsaved text. Save it first.',
   'no-such-place': 'There is no “{{key}}” here that could be changed.',
   'key-exists': 'There is already a “{{key}}”. Choose another name.',
