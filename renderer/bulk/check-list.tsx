@@ -109,7 +109,11 @@ export function CheckList<Item>(props: Props<Item>) {
                 }}
                 onDoubleClick={() => onOpen?.(key)}
               >
-                {hasBox(item) && <Box isChecked={checked.has(key)} onToggle={() => onToggle(key)} />}
+                {hasBox(item) ? (
+                  <Box isChecked={checked.has(key)} onToggle={() => onToggle(key)} />
+                ) : (
+                  <span className="check-row__space" />
+                )}
                 {children(item)}
               </div>
             );

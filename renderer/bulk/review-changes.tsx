@@ -89,10 +89,12 @@ function Files({ plan, unsaved, checked, onCheck }: FilesProps) {
       <div className="review__head">
         <strong>{changeName(plan.name)}</strong>
         <span>
-          {words('bulk.review.changing', {
-            files: words('bulk.review.fileCount', { count: checked.size }),
-            lines: words('bulk.review.lineCount', { count: lines }),
-          })}
+          {lines === 0
+            ? words('bulk.review.fileCount', { count: checked.size })
+            : words('bulk.review.changing', {
+                files: words('bulk.review.fileCount', { count: checked.size }),
+                lines: words('bulk.review.lineCount', { count: lines }),
+              })}
         </span>
         <span className="review__space" />
         <button

@@ -101,10 +101,12 @@ export async function applyRecord(record: BulkRecord, ports: BulkPorts): Promise
 /** Does something to every file of a record, several at once, until the person stops it. */
 export async function eachFile(
   files: readonly RecordedFile[],
-  { signal, onProgress }: BulkPorts,
+  { files: bulk, signal, onProgress }: BulkPorts,
   work: (file: RecordedFile) => Promise<Result<null, LeftAlone>>,
 ): Promise<FileOutcomes> {
   let done = 0;
+  if (!signal?.aborted)
+    await bulk.lookAhead(files.filter(({ before, after }) => before !== after).map(({ path }) => path));
   const results = await inParallel(files, atOnce, async (file) => {
     if (signal?.aborted) return undefined;
     const result = await work(file);

@@ -6,6 +6,7 @@ import { codeOf, failureOf } from '../files/file-failure.ts';
 import type { KeepCopy } from '../files/in-place-write.ts';
 import { hashOf } from '../files/read-source.ts';
 import { saveBytes } from '../files/save-file.ts';
+import { inParallel } from '../show/in-parallel.ts';
 
 /** Why one file of a change was left as it is: `failure.<reason>` in shared/words. */
 export interface LeftAlone {
@@ -22,6 +23,8 @@ export interface BulkFiles {
   /** Gives a file another place, which must be free. */
   move(from: string, to: string): Promise<Result<null, LeftAlone>>;
   remove(path: string): Promise<Result<null, LeftAlone>>;
+  /** Learns about many files at once what a write would else find out for each. */
+  lookAhead(paths: readonly string[]): Promise<void>;
 }
 
 /** Codes of file systems that know no hard links. */
@@ -73,6 +76,14 @@ export function bulkFiles(root: string, keepCopy: KeepCopy, files: FileCalls = s
         await Promise.all([syncFolder(files, dirname(file)), syncFolder(files, dirname(target.value))]);
         return null;
       });
+    },
+    async lookAhead(paths) {
+      const infos = await inParallel(paths, 32, async (path) => {
+        const file = join(root, ...path.split('/'));
+        const info = await files.linkInfo(file).catch(() => undefined);
+        return info?.kind === 'file' ? [{ path: file, identity: info.identity }] : [];
+      });
+      await files.attributes.lookAhead?.(infos.flat());
     },
     remove: (path) =>
       asValue(path, async (file) => {
