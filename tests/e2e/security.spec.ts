@@ -1,5 +1,5 @@
 import { symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchEditor, type RunningEditor, temporaryFolder } from './support/app.ts';
 import { episodeIsOpen, parts } from './support/editor.ts';
@@ -86,7 +86,7 @@ test('the page has no Node, and its bridge is the contract', async () => {
 });
 
 test('files outside of the show are not served, its own are inert', async () => {
-  const { page } = editor;
+  const { app, page } = editor;
   await episodeIsOpen(page);
   const id = await page.evaluate(async () => {
     const { requests } = (
@@ -96,21 +96,26 @@ test('files outside of the show are not served, its own are inert', async () => 
     ).bridge;
     return (await requests['app:start']?.({}))?.show.value.id ?? '';
   });
-  const statusOf = (url: string) =>
-    page.evaluate(async (address) => {
-      try {
-        const answer = await fetch(address);
+  await writeFile(join(root, 'audio/long.mp3'), Buffer.alloc(1000, 7));
+  // Asked by the main process, which is told what a page is not: the status, and every header.
+  const ask = (url: string, headers: Record<string, string> = {}) =>
+    app.evaluate(
+      async ({ net }, [address, sent]) => {
+        const answer = await net.fetch(address, { headers: sent }).catch(() => undefined);
+        const length = answer?.ok ? (await answer.arrayBuffer()).byteLength : 0;
         return {
-          status: answer.status,
-          policy: answer.headers.get('content-security-policy'),
-          sniff: answer.headers.get('x-content-type-options'),
+          status: answer?.status ?? 0,
+          policy: answer?.headers.get('content-security-policy'),
+          sniff: answer?.headers.get('x-content-type-options'),
+          range: answer?.headers.get('content-range'),
+          length,
         };
-      } catch {
-        return { status: 0, policy: null, sniff: null };
-      }
-    }, url);
-  const own = await statusOf(`app://show-${id}/images/ok.svg`);
-  expect(own.status === 200 || own.status === 0).toBe(true);
+      },
+      [url, headers] as const,
+    );
+  const inert = { policy: expect.stringMatching(/^sandbox; default-src 'none'/), sniff: 'nosniff' };
+  expect(await ask(`app://show-${id}/images/ok.svg`)).toMatchObject({ status: 200, ...inert });
+  expect(await ask(`app://show-${id}/_posts/2026-10-02-5.md`)).toMatchObject({ status: 200, ...inert });
   for (const path of [
     'images/way-out.png',
     '..%2f..%2fetc/passwd',
@@ -118,12 +123,58 @@ test('files outside of the show are not served, its own are inert', async () => 
     'images/%00',
     '..%5c..%5cx',
     '_posts/../../x',
+    `..%2f${basename(root)}-beside%2fsecret.md`,
   ]) {
-    expect((await statusOf(`app://show-${id}/${path}`)).status, path).not.toBe(200);
+    expect((await ask(`app://show-${id}/${path}`)).status, path).toBeGreaterThanOrEqual(400);
   }
-  expect((await statusOf('app://show-0000000000000000/_config.yml')).status).not.toBe(200);
-  expect((await statusOf('app://editor/../main.js')).status).not.toBe(200);
-  expect((await statusOf('file:///etc/passwd')).status).toBe(0);
+  expect((await ask('app://show-0000000000000000/_config.yml')).status).toBe(403);
+  expect((await ask('app://editor/..%2fmain.js')).status).toBe(403);
+  expect((await ask('app://elsewhere/index.html')).status).toBe(404);
+  expect((await ask('app://editor/index.html')).policy).toContain("script-src 'self'");
+  // A sound is played from its middle.
+  expect(await ask(`app://show-${id}/audio/long.mp3`, { Range: 'bytes=100-199' })).toMatchObject({
+    status: 206,
+    range: 'bytes 100-199/1000',
+    length: 100,
+  });
+  expect(
+    await page.evaluate(() =>
+      fetch('file:///etc/passwd').then(
+        (answer) => answer.text(),
+        () => '',
+      ),
+    ),
+  ).toBe('');
+});
+
+test('no permission is given, no device is offered', async () => {
+  const { page } = editor;
+  const states = await page.evaluate(async () => {
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+    ] as PermissionName[];
+    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+  const refused = await page.evaluate(async () => [
+    await Notification.requestPermission(),
+    await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'given',
+      () => 'denied',
+    ),
+    await (navigator as unknown as { usb: { requestDevice(options: object): Promise<unknown> } }).usb
+      .requestDevice({ filters: [] })
+      .then(
+        () => 'given',
+        () => 'denied',
+      ),
+  ]);
+  expect(refused).toEqual(['denied', 'denied', 'denied']);
 });
 
 test('nothing navigates and no window opens', async () => {
