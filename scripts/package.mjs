@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './lib/project.mjs';
 import { runScript, say } from './lib/say.mjs';
+import { assertPackedContent } from './package/content.mjs';
 import { assertReleaseFuses } from './package/fuses.mjs';
 import { packagedPrograms } from './package/packaged-program.mjs';
 import { setUp } from './set-up/set-up.mjs';
@@ -37,6 +38,7 @@ await runScript(async () => {
   for (const { path } of await packagedPrograms()) {
     const fuses = await assertReleaseFuses(path);
     for (const [name, on] of Object.entries(fuses)) say(`  fuse ${name}: ${on ? 'on' : 'off'}`);
+    say(`  ${await assertPackedContent(path)} files in the archive, all of them the app's own`);
     say(`Packed: ${path}`);
   }
 });

@@ -47,6 +47,25 @@ describe.each(workflows)('%s', (name, workflow) => {
   });
 });
 
+/** Keys that the workflow language knows, as far as it is used here: a typing error would be ignored there in silence. */
+const known = {
+  workflow: ['name', 'on', 'permissions', 'concurrency', 'jobs'],
+  job: ['needs', 'runs-on', 'timeout-minutes', 'strategy', 'permissions', 'steps'],
+  step: ['name', 'if', 'uses', 'with', 'run', 'shell', 'env'],
+};
+
+test.each(workflows)('%s says nothing that the workflow language does not know', (_name, workflow) => {
+  expect(known.workflow).toEqual(expect.arrayContaining(Object.keys(workflow)));
+  for (const job of Object.values(workflow.jobs)) {
+    expect(known.job).toEqual(expect.arrayContaining(Object.keys(job)));
+    expect(job['timeout-minutes'] ?? (job.permissions && 1)).toBeGreaterThan(0);
+    for (const step of job.steps) {
+      expect(known.step).toEqual(expect.arrayContaining(Object.keys(step)));
+      expect([step.uses, step.run].filter((one) => one !== undefined)).toHaveLength(1);
+    }
+  }
+});
+
 test('a release is a draft with a bill of materials and provenance, made after the packed app was tested', () => {
   const release = workflows.find(([name]) => name === 'release.yml')?.[1];
   const pack = release?.jobs['pack']?.steps.map(({ run }) => run) ?? [];
