@@ -21,6 +21,9 @@ const entries: readonly (NotesCommand | null)[] = [
   'link-address',
   'embed-video',
   'fetch-titles',
+  null,
+  'insert-block',
+  'outline',
 ];
 
 /** The items of the menu "Format". */

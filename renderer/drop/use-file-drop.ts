@@ -1,5 +1,6 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import { dropFiles } from '../actions/drop-files.ts';
+import { dropImages } from '../notes/images/drop-images.ts';
 import { type DropPlace, dropPlaceOf } from './drop-place.ts';
 
 /** Files from the system over the window: where they are held, and what the window listens to for it. */
@@ -21,7 +22,7 @@ export function useFileDrop() {
   const onDropCapture = (event: DragEvent) => {
     event.preventDefault();
     setPlace(null);
-    dropFiles([...event.dataTransfer.files], dropPlaceOf(event.target));
+    if (!dropImages(event)) dropFiles([...event.dataTransfer.files], dropPlaceOf(event.target));
   };
   const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setPlace(null);
   return { place, handlers: { onDragEnter: onDrag, onDragOver: onDrag, onDragLeave, onDropCapture } };

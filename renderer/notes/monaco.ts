@@ -15,9 +15,13 @@ import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/longLinesHelper/register.js';
 import 'monaco-editor/features/multicursor/register.js';
 import 'monaco-editor/features/smartSelect/register.js';
+import 'monaco-editor/editor/contrib/snippet/browser/snippetController2.js';
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
+import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import { provideCompletion } from './completion/provide-completion.ts';
 import { notesLanguage, notesLanguageConfiguration, notesLanguageId } from './notes-language.ts';
 import { darkTheme, lightTheme } from './notes-theme.ts';
 
@@ -28,6 +32,7 @@ loader.config({ monaco: monaco as never });
 monaco.languages.register({ id: notesLanguageId });
 monaco.languages.setMonarchTokensProvider(notesLanguageId, notesLanguage);
 monaco.languages.setLanguageConfiguration(notesLanguageId, notesLanguageConfiguration);
+provideCompletion(monaco, notesLanguageId);
 monaco.editor.defineTheme('notes-light', lightTheme);
 monaco.editor.defineTheme('notes-dark', darkTheme);
 

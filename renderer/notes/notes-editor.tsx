@@ -5,6 +5,7 @@ import { useInterface } from '../store/interface-store.ts';
 import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { followComposition } from './composition.ts';
+import { hearUndoneImages } from './images/stored-images.ts';
 import { listenToListKeys } from './list-keys.ts';
 import { monaco } from './monaco.ts';
 import { notesLanguageId } from './notes-language.ts';
@@ -59,6 +60,7 @@ export function NotesEditor() {
         followComposition(mounted);
         listenToListKeys(monaco, mounted);
         listenToPaste(mounted);
+        hearUndoneImages(mounted);
         mounted.onDidDispose(() => setNotesEditor(undefined));
       }}
       options={options}
@@ -96,7 +98,9 @@ const steady: Options = {
   insertSpaces: true,
   detectIndentation: false,
   quickSuggestions: false,
-  suggestOnTriggerCharacters: false,
+  suggestOnTriggerCharacters: true,
+  snippetSuggestions: 'inline',
+  tabCompletion: 'off',
   wordBasedSuggestions: 'off',
   occurrencesHighlight: 'off',
   selectionHighlight: false,

@@ -3,6 +3,7 @@ import type { NotesCommand } from '#shared/ipc/notes-commands.ts';
 import { runCommand } from '../actions/commands.ts';
 import { useKeys } from '../words/use-keys.ts';
 import { useWords } from '../words/use-words.ts';
+import { SnippetMenu } from './snippets/snippet-menu.tsx';
 import './notes.css';
 
 const tools: readonly { readonly command: NotesCommand; readonly Icon: typeof Bold }[] = [
@@ -37,6 +38,7 @@ export function NotesToolbar() {
             <Icon size={15} aria-hidden />
           </button>
         ))}
+        <SnippetMenu />
       </div>
     </div>
   );

@@ -55,6 +55,14 @@ export function revealLine(line: number): void {
   editor?.focus();
 }
 
+/** Shows a line of the notes (from 1) and puts the caret at its end. */
+export function goToLine(line: number): void {
+  const column = editor?.getModel()?.getLineMaxColumn(line) ?? 1;
+  editor?.setPosition({ lineNumber: line, column });
+  editor?.revealLineInCenterIfOutsideViewport(line);
+  editor?.focus();
+}
+
 export function findInNotes(): void {
   editor?.focus();
   editor?.getAction('actions.find')?.run();

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { commandNames, runCommand } from '../actions/commands.ts';
 import { openEpisode } from '../actions/open-episode.ts';
+import { insertSnippet } from '../notes/snippets/insert-snippet.ts';
 import type { DialogRequest } from '../store/dialogs-store.ts';
+import { useNotesHabits } from '../store/notes-habits-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { useKeys } from '../words/use-keys.ts';
 import { useWords } from '../words/use-words.ts';
@@ -20,6 +22,10 @@ export function CommandPalette({ episodesOnly, answer }: Extract<DialogRequest, 
     : commandNames.filter(
         (command) => command !== 'commands' && matches(query, `${words(`app.menu.${command}`)} ${command}`),
       );
+  const snippets = useNotesHabits((habits) => habits.snippets);
+  const blocks = episodesOnly
+    ? []
+    : snippets.filter(({ name }) => matches(query, words('notes.snippets.insert', { name })));
   const after = (work: () => void) => () => {
     answer();
     work();
@@ -47,6 +53,16 @@ export function CommandPalette({ episodesOnly, answer }: Extract<DialogRequest, 
                 >
                   {words(`app.menu.${command}`)}
                   <span className="keys">{keys(command)}</span>
+                </Palette.Item>
+              ))}
+              {blocks.map((snippet, index) => (
+                <Palette.Item
+                  key={`block ${snippet.name} ${String(index)}`}
+                  value={`block ${snippet.name} ${String(index)}`}
+                  className="palette__item"
+                  onSelect={after(() => setTimeout(() => insertSnippet(snippet)))}
+                >
+                  {words('notes.snippets.insert', { name: snippet.name })}
                 </Palette.Item>
               ))}
               {episodes.map((episode) => (

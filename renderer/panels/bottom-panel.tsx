@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { OutlinePanel } from '../notes/outline/outline-panel.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { type PanelName, useInterface } from '../store/interface-store.ts';
@@ -21,6 +22,7 @@ export function BottomPanel() {
     { id: 'problems', count: problems.filter((problem) => !problem.habit).length },
     { id: 'links', count: links },
     { id: 'audio', count: 0 },
+    { id: 'outline', count: 0 },
   ] as const;
   return (
     <Tabs
@@ -50,6 +52,9 @@ export function BottomPanel() {
       </TabPanel>
       <TabPanel id="audio" className="panels__body">
         <AudioPanel path={path} />
+      </TabPanel>
+      <TabPanel id="outline" className="panels__body">
+        <OutlinePanel path={path} />
       </TabPanel>
     </Tabs>
   );

@@ -17,7 +17,7 @@ export interface NoticeAction {
   readonly run: () => void;
 }
 
-export type PanelName = 'problems' | 'links' | 'audio';
+export type PanelName = 'problems' | 'links' | 'audio' | 'outline';
 export type PreviewTab = 'page' | 'feed' | 'changes';
 
 interface InterfaceState {

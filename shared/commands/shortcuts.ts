@@ -33,6 +33,7 @@ export const defaultShortcuts: Readonly<Partial<Record<Command, readonly string[
   'insert-time': ['Mod+Shift+T'],
   'paste-plain': ['Mod+Shift+V'],
   'link-address': ['Mod+Shift+K'],
+  outline: ['Mod+Shift+O'],
 };
 
 /** Shortcuts that the person gave to commands, by command; an empty list takes a command's own away. */

@@ -14,6 +14,8 @@ export const notesCommandNames = [
   'link-address',
   'embed-video',
   'fetch-titles',
+  'insert-block',
+  'outline',
 ] as const;
 
 export type NotesCommand = (typeof notesCommandNames)[number];

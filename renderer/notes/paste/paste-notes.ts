@@ -5,6 +5,7 @@ import { useNotesHabits } from '../../store/notes-habits-store.ts';
 import { currentShow } from '../../store/show-store.ts';
 import { useTitles } from '../../store/titles-store.ts';
 import { applyChange, changeNotes, notesState } from '../apply-change.ts';
+import { insertImages, picturesAmong } from '../images/insert-images.ts';
 import type { monaco as Monaco } from '../monaco.ts';
 import { wantTitles } from './fetch-titles.ts';
 import { readHtml } from './read-html.ts';
@@ -28,6 +29,12 @@ function pasteSmartly(data: DataTransfer): boolean {
   if (state === undefined || path === null) return false;
   const plain = data.getData('text/plain');
   const html = data.getData('text/html');
+  const pictures = picturesAmong([...data.files]);
+  // A copied picture comes with HTML that names it on its page; words beside it would be more than a picture.
+  if (pictures.length > 0 && plain.trim() === '') {
+    insertImages(pictures);
+    return true;
+  }
   const plan = planPaste(
     { plain, ...(html === '' ? {} : { html: readHtml(html) }) },
     {

@@ -166,6 +166,7 @@ export const app = {
     problems: 'Problems',
     links: 'Links',
     audio: 'Audio',
+    outline: 'Outline',
     noProblems: 'Nothing to mend.',
     noLinks: 'No links in this episode.',
     noAudio: 'This episode has no audio file yet.',

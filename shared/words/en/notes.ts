@@ -14,6 +14,8 @@ export const notesCommands = {
   'link-address': 'Link with the Page’s Title',
   'embed-video': 'Embed the Video as the Show Does',
   'fetch-titles': 'Fetch Titles of Links',
+  'insert-block': 'Insert a Block of the Show…',
+  outline: 'Outline of the Notes',
 };
 
 /** What the notes say of themselves. */
@@ -23,6 +25,23 @@ export const notes = {
     noEmbed: 'No episode of this show embeds a video yet, so its way is not known.',
     noVideo: 'Put the cursor on the address of a YouTube video first.',
     noAddress: 'Put the cursor on an address first.',
+  },
+  snippets: {
+    label: 'Blocks of this show',
+    insert: 'Insert block: {{name}}',
+    count_one: 'in {{count}} episode',
+    count_other: 'in {{count}} episodes',
+  },
+  image: {
+    stays: 'The text is taken back; the picture stays in {{path}}.',
+  },
+  outline: {
+    label: 'Outline',
+    none: 'Headings and times of these notes will stand here.',
+    untitled: '(no words)',
+    play: 'Play from {{time}}',
+    chapters_one: 'Insert {{count}} chapter of the audio file',
+    chapters_other: 'Insert {{count}} chapters of the audio file',
   },
   titles: {
     fetching_one: 'Fetching {{count}} title…',

@@ -163,6 +163,7 @@ export const app = {
     problems: '問題',
     links: 'リンク',
     audio: '音声',
+    outline: 'アウトライン',
     noProblems: '問題はありません。',
     noLinks: 'このエピソードにリンクはありません。',
     noAudio: 'このエピソードにはまだ音声ファイルがありません。',

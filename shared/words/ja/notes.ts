@@ -14,6 +14,8 @@ export const notesCommands = {
   'link-address': 'ページのタイトル付きリンクにする',
   'embed-video': '動画を番組の形式で埋め込む',
   'fetch-titles': 'リンクのタイトルを取得',
+  'insert-block': '定型文を挿入…',
+  outline: 'アウトライン',
 };
 
 /** What the notes say of themselves. */
@@ -23,6 +25,21 @@ export const notes = {
     noEmbed: 'この番組にはまだ動画を埋め込んだエピソードがないため、形式がわかりません。',
     noVideo: 'YouTube動画のアドレスにカーソルを置いてください。',
     noAddress: 'アドレスにカーソルを置いてください。',
+  },
+  snippets: {
+    label: 'この番組の定型文',
+    insert: '定型文を挿入：{{name}}',
+    count_other: '{{count}}エピソードで使用',
+  },
+  image: {
+    stays: '文章だけを元に戻しました。画像は {{path}} に残っています。',
+  },
+  outline: {
+    label: 'アウトライン',
+    none: 'ショーノートの見出しと時刻がここに並びます。',
+    untitled: '（文字なし）',
+    play: '{{time}} から再生',
+    chapters_other: '音声ファイルのチャプター{{count}}件を挿入',
   },
   titles: {
     fetching_other: 'タイトルを取得中（{{count}}件）…',
