@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
+import { app, type Event as ElectronEvent, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
 import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
@@ -224,6 +224,7 @@ async function run(): Promise<void> {
     window?.browser.focus();
   };
   app.on('second-instance', (_event, _argv, _folder, handed) => receive((handed as { path?: string })?.path ?? ''));
+  app.on('will-quit', quitWhenWritten([settings, windowState]));
   app.on('activate', () => window ?? open());
   app.on('window-all-closed', () => {
     watch.stop();
@@ -231,6 +232,18 @@ async function run(): Promise<void> {
     judgeWorker.stop();
     app.quit();
   });
+}
+
+/** A choice that was made just before quitting is written first; a disk that does not answer holds nothing up. */
+function quitWhenWritten(stores: readonly { written(): Promise<void> }[]): (event: ElectronEvent) => void {
+  let done = false;
+  return (event) => {
+    if (done) return;
+    event.preventDefault();
+    done = true;
+    const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+    Promise.race([Promise.allSettled(stores.map((store) => store.written())), patience]).then(() => app.quit());
+  };
 }
 
 /** A minute after the start, when nobody waits for the disk, and every six hours. */

@@ -96,7 +96,14 @@ export function buildMenu(
     {
       role: 'help',
       label: words('app.menu.help'),
-      submenu: [item('check-for-updates'), item('report-problem')],
+      submenu: [
+        item('guide'),
+        item('tour'),
+        item('whats-new'),
+        separator,
+        item('check-for-updates'),
+        item('report-problem'),
+      ],
     },
   ]);
 }

@@ -2,6 +2,7 @@ import type { Command } from '#shared/ipc/answers.ts';
 import { listen } from '../bridge.ts';
 import { bulkCommands } from '../bulk/bulk-commands.ts';
 import { audioCommands } from '../fill/audio-commands.ts';
+import { guideCommands } from '../guide/guide-commands.ts';
 import { helpCommands } from '../help/help-actions.ts';
 import { notesCommands } from '../notes/notes-commands.ts';
 import { findInNotes } from '../notes/reveal.ts';
@@ -51,6 +52,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'toggle-list': () => toggle('listOpen'),
   'toggle-preview': () => toggle('previewOpen'),
   'toggle-panel': () => toggle('panelOpen'),
+  ...guideCommands,
   ...notesCommands,
   ...audioCommands,
   ...bulkCommands,

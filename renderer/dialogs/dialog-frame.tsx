@@ -4,7 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 interface Props {
   readonly title: string;
   readonly role?: 'dialog' | 'alertdialog';
-  readonly size?: 'small' | 'medium' | 'large' | 'settings';
+  readonly size?: 'small' | 'medium' | 'large' | 'settings' | 'guide';
   /** Escape, and a click outside where the question is no alert. */
   readonly onCancel: () => void;
   readonly children: ReactNode;

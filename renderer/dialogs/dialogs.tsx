@@ -1,5 +1,6 @@
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { FillDialog } from '../fill/fill-dialog.tsx';
+import { GuideDialog } from '../guide/guide-dialog.tsx';
 import { ReportDialog } from '../help/report-dialog.tsx';
 import { UpdateDialog } from '../help/update-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
@@ -47,6 +48,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <HistoryDialog {...request} />;
     case 'commands':
       return <CommandPalette {...request} />;
+    case 'guide':
+      return <GuideDialog {...request} />;
     case 'settings':
       return <SettingsDialog {...request} />;
     case 'recognised':

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { GuidePage } from '#shared/guide/guide-pages.ts';
 import type { KeptVersion } from '#shared/history/kept-version.ts';
 import type { JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -55,6 +56,7 @@ type Question =
   | { readonly type: 'update'; readonly answer: () => void }
   | { readonly type: 'report'; readonly text: string; readonly answer: () => void }
   | { readonly type: 'settings'; readonly answer: () => void }
+  | { readonly type: 'guide'; readonly page: GuidePage; readonly answer: () => void }
   | { readonly type: 'recognised'; readonly answer: () => void }
   | { readonly type: 'person'; readonly name: string; readonly answer: (id: string | null) => void };
 

@@ -11,6 +11,7 @@ import { Preview } from '../preview/preview.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
+import { Tour } from '../tour/tour.tsx';
 import { EpisodeEditor } from './episode-editor.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
@@ -31,6 +32,7 @@ export function EditorWindow() {
       {failed ? <ShowFailure /> : <Panels />}
       <StatusBar />
       <Notices />
+      <Tour />
       <Dialogs />
       {place !== null && <DropVeil place={place} />}
       <QuickFixes />

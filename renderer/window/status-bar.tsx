@@ -10,6 +10,7 @@ import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
+import { TourOffer } from '../tour/tour-offer.tsx';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
 import './status-bar.css';
@@ -25,6 +26,7 @@ export function StatusBar() {
       <SaveState document={active} />
       {active !== undefined && <TextFacts document={active} />}
       <span className="status-bar__space" />
+      <TourOffer />
       <PublishStatus />
       {run !== null && (
         <span className="status-bar__run">

@@ -14,6 +14,7 @@ export const defaultShortcuts: Readonly<Partial<Record<Command, readonly string[
   'next-tab': ['Mod+PageDown'],
   'previous-tab': ['Mod+PageUp'],
   'check-links': ['Mod+Shift+L'],
+  guide: ['F1'],
   settings: ['Mod+,'],
   'close-tab': ['Mod+W'],
   'find-in-show': ['Mod+Shift+F'],

@@ -20,6 +20,7 @@ import type { UpdateState } from '../updates/update-state.ts';
 import type { AudioCommand } from './audio-commands.ts';
 import type { BulkCommand } from './bulk-commands.ts';
 import type { RequestName } from './channels.ts';
+import type { GuideCommand } from './guide-commands.ts';
 import type { HelpCommand } from './help-commands.ts';
 import type { NotesCommand } from './notes-commands.ts';
 
@@ -168,6 +169,7 @@ export interface Answers {
 export type Answer<Name extends RequestName> = Answers[Name];
 
 export type Command =
+  | GuideCommand
   | NotesCommand
   | 'save'
   | 'undo'

@@ -27,6 +27,8 @@ const known = z.object({
   updatesAtStart: z.boolean(),
   /** The way to the network: the system's own, none, or an address such as `http://host:8080`. */
   proxy: z.object({ mode: z.enum(['system', 'direct', 'fixed']), address: z.string().max(300) }),
+  /** Whether the tour of the window is still offered beside the sample show. */
+  tourOffered: z.boolean(),
   /** Keys that the person gave to commands, by command (shared/commands/shortcuts.ts). */
   shortcuts: z.record(z.string(), z.array(z.string().min(1).max(40)).max(4)),
   layout,
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   checkBudgetMs: 3000,
   updatesAtStart: false,
   proxy: { mode: 'system', address: '' },
+  tourOffered: true,
   shortcuts: {},
   layout: {
     listWidth: 20,

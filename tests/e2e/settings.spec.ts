@@ -34,6 +34,7 @@ test('a setting is found by its name, counts at once, and holds at the next star
       .locator('.view-lines')
       .evaluate((lines) => getComputedStyle(lines).fontSize);
   await expect.poll(fontSize).toBe('22px');
+  await expect.poll(() => readFile(join(data, 'settings.json'), 'utf8')).toContain('"fontSize": 22');
   await editor.close();
   editor = await launchEditor({ args: [root], data });
   await episodeIsOpen(editor.page);

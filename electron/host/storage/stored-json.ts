@@ -7,6 +7,8 @@ export interface StoredJson<T> {
   get(): T;
   /** Changes it at once and writes it behind; writes never overlap and the last one wins. */
   set(value: T): Promise<void>;
+  /** Resolves when everything that was set is on disk. */
+  written(): Promise<void>;
   /** Where a file that could not be read was put aside. */
   readonly keptAside?: string;
 }
@@ -29,6 +31,7 @@ export async function openStoredJson<T>(path: string, accept: (stored: unknown) 
       });
       return writing;
     },
+    written: () => writing,
     ...(keptAside === undefined ? {} : { keptAside }),
   };
 }

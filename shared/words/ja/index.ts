@@ -5,6 +5,7 @@ import { failure as refusal } from './failure.ts';
 import { feed } from './feed.ts';
 import { files } from './files.ts';
 import { fill } from './fill.ts';
+import { guide } from './guide.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
 import { keeping } from './keeping.ts';
@@ -27,6 +28,7 @@ export const ja = {
   fix,
   health,
   help,
+  guide,
   keeping,
   page,
   problems,
