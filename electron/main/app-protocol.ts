@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type Protocol, protocol } from 'electron';
+import type { RemoteSounds } from './audio/remote-sounds.ts';
 import { scheme } from './origins.ts';
 import { editorPolicy, mediaType, rangeOf, showPolicy } from './protocol-headers.ts';
 import { isBelow, type OpenShows } from './shows/open-shows.ts';
@@ -14,14 +15,18 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the app's page from `app://editor/` and files of opened shows from `app://show-ID/`, and nothing else. */
-export function serveScheme(target: Protocol, pageFolder: string, shows: OpenShows): void {
+/**
+ * Serves the app's page from `app://editor/`, files of opened shows from `app://show-ID/`, and
+ * sounds that the person plays from a server.
+ */
+export function serveScheme(target: Protocol, pageFolder: string, shows: OpenShows, sounds: RemoteSounds): void {
   target.handle(scheme, async (request) => {
     const url = new URL(request.url);
     const path = decodedPath(url.pathname);
     if (path === undefined || request.method !== 'GET') return refusal(400);
     if (url.host === 'editor') return servePage(pageFolder, path);
     if (url.host.startsWith('show-')) return serveShowFile(shows, url.host.slice('show-'.length), path, request);
+    if (url.host.startsWith('sound-')) return sounds.serve(url.host, request);
     return refusal(404);
   });
 }

@@ -11,6 +11,8 @@ import { type Settings, settingsFrom } from '#shared/settings/settings.ts';
 import { type Translator, translatorFor } from '#shared/words/translator.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
 import { ownArguments, parseArguments } from './arguments.ts';
+import { netPort } from './audio/net-port.ts';
+import { remoteSounds } from './audio/remote-sounds.ts';
 import { bulkThread } from './bulk/bulk-thread.ts';
 import { guardContents, guardSession } from './guard.ts';
 import { startHostWorker } from './host-worker.ts';
@@ -147,15 +149,20 @@ async function run(): Promise<void> {
   const start = () =>
     startState({ args: given, settings: settings.get, language, journal, version: app.getVersion(), show: showPorts });
 
+  const web = { allowLocal: given.allowLocal, port: netPort(given.allowLocal) };
+  const sounds = remoteSounds(web);
   guardContents(app);
   guardSession(session.defaultSession);
-  serveScheme(protocol, join(code, 'renderer'), shows);
+  serveScheme(protocol, join(code, 'renderer'), shows, sounds);
   serveRequests(
     requestHandlers({
       ...showPorts,
       catchUp: lookout.look,
       handedOver,
       runs: audioRuns(tell, Date.now),
+      waves: join(data, 'waves'),
+      web,
+      sounds,
       ownWrite: watch.ownWrite,
       learn: (root) => judgeWorker.run('learnNotes', root),
       pages: netPages(network),

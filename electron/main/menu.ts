@@ -3,6 +3,7 @@ import { acceleratorOf } from '#shared/commands/shortcut.ts';
 import { type OwnShortcuts, shortcutsOf } from '#shared/commands/shortcuts.ts';
 import type { Command } from '#shared/ipc/answers.ts';
 import type { Translator } from '#shared/words/translator.ts';
+import { audioMenu, playerMenu } from './audio-menu.ts';
 import { notesMenu } from './notes-menu.ts';
 import { showMenu } from './show-menu.ts';
 
@@ -60,8 +61,7 @@ export function buildMenu(
     {
       label: words('app.menu.episode'),
       submenu: [
-        item('fill-from-audio'),
-        item('fill-from-folder'),
+        ...audioMenu(item),
         separator,
         item('check-links'),
         item('next-problem'),
@@ -71,6 +71,7 @@ export function buildMenu(
         item('history'),
       ],
     },
+    { label: words('app.menu.play'), submenu: playerMenu(item) },
     {
       label: words('app.menu.view'),
       submenu: [

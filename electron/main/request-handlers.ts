@@ -14,6 +14,7 @@ import {
   copyIntoShow,
   inspectHandedOver,
   lookAtDrop,
+  waveOfSound,
 } from './requests/audio-requests.ts';
 import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
@@ -27,11 +28,12 @@ import {
 import type { LinkRuns } from './requests/link-requests.ts';
 import { clipboardText, keepNotesImage, type NotesPorts, notesHabits, notesTitles } from './requests/notes-requests.ts';
 import type { PublishRequests } from './requests/publish-requests.ts';
+import { inspectRemote, playRemote, type RemotePorts, readFeed } from './requests/remote-requests.ts';
 import type { SettingsTransfer } from './requests/settings-requests.ts';
 import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
 import type { Updates } from './updates/updates.ts';
 
-export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, HistoryPorts, NotesPorts {
+export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, RemotePorts, HistoryPorts, NotesPorts {
   readonly journal: Journal;
   readonly links: LinkRuns;
   readonly bulk: BulkRequests;
@@ -68,6 +70,10 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'audio:chooseFolder': ({ show }) => chooseAudioFolder(ports, show),
     'audio:look': (request) => lookAtDrop(ports, request),
     'audio:copy': (request) => copyIntoShow(ports, request),
+    'audio:wave': (request) => waveOfSound(ports, request),
+    'audio:playRemote': ({ url }) => playRemote(ports, url),
+    'audio:inspectRemote': (request) => inspectRemote(ports, request),
+    'audio:feed': (request) => readFeed(ports, request),
     'audio:stop': ({ run }) => {
       ports.runs.stop(run);
       return null;

@@ -7,6 +7,7 @@ import { helpCommands } from '../help/help-actions.ts';
 import { notesCommands } from '../notes/notes-commands.ts';
 import { findInNotes } from '../notes/reveal.ts';
 import { sessionOf } from '../notes/sessions.ts';
+import { playerCommands } from '../player/player-commands.ts';
 import { warnIfBehind } from '../publish/follow-publish.ts';
 import { takeZip } from '../publish/hand-over.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
@@ -55,6 +56,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   ...guideCommands,
   ...notesCommands,
   ...audioCommands,
+  ...playerCommands,
   ...bulkCommands,
   ...helpCommands,
 };

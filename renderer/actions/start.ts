@@ -1,6 +1,7 @@
 import { request } from '../bridge.ts';
 import { followUpdates, lookForUpdate } from '../help/help-actions.ts';
 import { learnHabits } from '../notes/learn-habits.ts';
+import { followEpisode } from '../player/follow-episode.ts';
 import { followPublish } from '../publish/follow-publish.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -35,6 +36,7 @@ export async function startEditor(): Promise<void> {
   followPublish();
   learnHabits();
   followUpdates();
+  followEpisode();
   const start = await request('app:start', {});
   const { language, platform, settings, offline, allowLocal } = start;
   document.documentElement.lang = language;

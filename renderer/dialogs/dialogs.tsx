@@ -36,6 +36,9 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <RecoveredChanges {...request} />;
     case 'audio':
     case 'fill-many':
+    case 'rows':
+    case 'download':
+    case 'feed-address':
     case 'working':
       return <FillDialog question={request} />;
     case 'compare':

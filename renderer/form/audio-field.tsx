@@ -1,10 +1,9 @@
 import { AudioLines, FolderOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { chooseAudio, fillFromAudio, ownAudio } from '../actions/audio.ts';
-import { siteAddress } from '../preview/site-address.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { useShow } from '../store/show-store.ts';
+import { usePlayer } from '../store/player-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { type FieldProps, FieldRow } from './field-row.tsx';
 import { PlayButton } from './play-button.tsx';
@@ -21,15 +20,14 @@ export function AudioField(props: FieldProps) {
     return () => clearTimeout(timer);
   }, [path, field.text]);
   const facts = audio?.facts.ok ? audio.facts.value : undefined;
-  const show = useShow((store) => (store.state.type === 'open' ? store.state.opened.id : ''));
-  const address = facts === undefined ? undefined : siteAddress(field.text, show);
+  const isLoaded = usePlayer((state) => state.path === path && state.place?.type === 'local');
   const size = facts && new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(facts.bytes / 1e6);
   return (
     <FieldRow
       {...props}
       aside={
         <span className="field__aside">
-          {address !== undefined && <PlayButton address={address} />}
+          {isLoaded && <PlayButton />}
           {size !== undefined && <span className="field__hint">{words('app.form.inShow', { size })}</span>}
           <button
             type="button"

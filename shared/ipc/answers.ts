@@ -3,6 +3,7 @@ import type { BulkOutcome, BulkRecord, ChangePlan } from '../bulk/change-set.ts'
 import type { ShowHealth } from '../bulk/health.ts';
 import type { SearchResult } from '../bulk/search-result.ts';
 import type { JudgedShow } from '../check/judged-show.ts';
+import type { FeedItem } from '../feed/feed-items.ts';
 import type { PublishState } from '../git/publish-state.ts';
 import type { HandedOver } from '../handover/handed-over.ts';
 import type { KeptVersion } from '../history/kept-version.ts';
@@ -17,7 +18,7 @@ import type { ForeignText } from '../text/foreign-encoding.ts';
 import type { Splice } from '../text/splice.ts';
 import type { FetchedTitle } from '../titles/fetch-titles.ts';
 import type { UpdateState } from '../updates/update-state.ts';
-import type { AudioCommand } from './audio-commands.ts';
+import type { AudioCommand, PlayerCommand } from './audio-commands.ts';
 import type { BulkCommand } from './bulk-commands.ts';
 import type { RequestName } from './channels.ts';
 import type { GuideCommand } from './guide-commands.ts';
@@ -113,6 +114,14 @@ export interface Answers {
   /** Copies a sound into the show's folder. `exists`: another file of that name is there. */
   'audio:copy': Result<null, Failure>;
   'audio:stop': null;
+  /** How loud a sound of the show is over its time, 0 to 255 a point; null where nothing tells. */
+  'audio:wave': Uint8Array | null;
+  /** What a server's sound is; `detail` of the failure is its size where that is known. */
+  'audio:inspectRemote': Result<AudioFacts, { readonly reason: string; readonly detail?: string }>;
+  /** The episodes of a podcast's feed. */
+  'audio:feed': Result<readonly FeedItem[], { readonly reason: string; readonly detail?: string }>;
+  /** An address of the app through which a server's sound can be played. */
+  'audio:playRemote': Result<{ readonly address: string }, Failure>;
   /** Ends when the run does; verdicts arrive as events before. */
   'links:check': Readonly<Record<string, LinkVerdict>>;
   'links:cancel': null;
@@ -197,6 +206,7 @@ export type Command =
   | 'toggle-preview'
   | 'toggle-panel'
   | AudioCommand
+  | PlayerCommand
   | BulkCommand
   | HelpCommand;
 

@@ -40,6 +40,10 @@ export const requestSchemas = {
   'audio:look': z.strictObject({ paths: z.array(absolutePath).min(1).max(5000) }),
   'audio:copy': z.strictObject({ run, show: showId, from: absolutePath, to: showPath, replace: z.boolean() }),
   'audio:stop': z.strictObject({ run }),
+  'audio:wave': episode,
+  'audio:inspectRemote': z.strictObject({ run, url: z.string().max(8192), whole: z.boolean() }),
+  'audio:feed': z.strictObject({ run, url: z.string().max(8192) }),
+  'audio:playRemote': z.strictObject({ url: z.string().max(8192) }),
   'links:check': z.strictObject({
     run: z.string().max(64),
     addresses: z.array(z.string().max(8192)).max(20_000),

@@ -66,6 +66,11 @@ export function withPin(text: string, path: string, reason: string | null): Edit
   return edited(text, [...removal, { type: 'insert-item', path: ['pinned'], index, value }]);
 }
 
+/** The settings with the address of the host's feed. */
+export function withFeed(text: string, address: string): EditedShowFile {
+  return edited(text, [{ type: 'set', path: ['feed'], value: { type: 'text', text: address } }]);
+}
+
 /** The rules in the list of habits; undefined where there is no list. */
 function habitsIn(text: string): readonly string[] | undefined {
   const read = parseYamlMap(text, 'javascript');

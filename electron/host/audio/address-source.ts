@@ -14,11 +14,14 @@ export interface AddressSource extends ByteSource {
  * Opens the audio at an address: its size by HEAD, or by a range of one byte where HEAD does not tell. Reads reject
  * where the server stops answering ranges.
  */
-export async function openAddress(url: string, options: WebOptions): Promise<Result<AddressSource, WebFailure>> {
+export async function openAddress(url: string, options: WebOptions): Promise<Result<AddressSource, AddressFailure>> {
   const head = await askAddress(url, { method: 'HEAD', limit: 0, headers: { 'accept-encoding': 'identity' } }, options);
   const size = head.ok ? Number(firstOf(head.value.headers['content-length']) ?? 0) : 0;
   const first = await askRange(head.ok ? head.value.url : url, 0, 1, options);
-  if (!first.ok) return first;
+  if (!first.ok) {
+    const isWhole = first.error.detail === NO_RANGES && size > 0;
+    return isWhole ? fail({ reason: 'no-ranges', detail: String(size) }) : first;
+  }
   const total = Number(/\/(\d+)\s*$/.exec(firstOf(first.value.headers['content-range']) ?? '')?.[1] ?? size);
   if (total === 0) return fail({ reason: 'unreachable', detail: 'size' });
   const address = first.value.url;
@@ -30,6 +33,7 @@ export async function openAddress(url: string, options: WebOptions): Promise<Res
   return ok({ url: address, size: total, read: keptPieces(total, read) });
 }
 
+const NO_RANGES = 'no ranges';
 const PIECE = 0x1_0000;
 const MOST_PIECES = 32;
 
@@ -61,6 +65,9 @@ function keptPieces(size: number, read: (offset: number, length: number) => Prom
   };
 }
 
+/** Why an address told no length. `no-ranges`: the server hands out wholes alone. `detail`: the size in bytes, where it is known. */
+export type AddressFailure = AudioFailure | WebFailure | { readonly reason: 'no-ranges'; readonly detail?: string };
+
 /**
  * What the audio at an address is, by HEAD and a few ranges: its beginning, its end, some places between. Where that
  * does not tell the length the failure is `needs-all-bytes`: the person is asked, and `whole` reads everything.
@@ -68,19 +75,23 @@ function keptPieces(size: number, read: (offset: number, length: number) => Prom
 export async function inspectAddress(
   url: string,
   options: WebOptions & { readonly whole?: boolean; readonly onProgress?: ReadOptions['onProgress'] },
-): Promise<Result<AudioFacts, AudioFailure | WebFailure>> {
+): Promise<Result<AudioFacts, AddressFailure>> {
   const opened = await openAddress(url, options);
   if (!opened.ok) return opened;
-  return inspectAudio(opened.value, {
+  const facts = await inspectAudio(opened.value, {
     signal: options.signal,
     onProgress: options.onProgress,
     isFar: options.whole !== true,
   });
+  const isLong = !facts.ok && facts.error.reason === 'needs-all-bytes';
+  return isLong ? fail({ reason: 'needs-all-bytes', detail: String(opened.value.size) }) : facts;
 }
 
 async function askRange(url: string, offset: number, length: number, options: WebOptions) {
   const headers = { range: `bytes=${offset}-${offset + length - 1}`, 'accept-encoding': 'identity' };
   const answer = await askAddress(url, { method: 'GET', limit: length, headers }, options);
-  if (answer.ok && answer.value.status !== 206) return fail<WebFailure>({ reason: 'status', detail: 'no ranges' });
+  // A server without ranges answers with the whole, which is more than was asked for.
+  const isWhole = answer.ok ? answer.value.status !== 206 : answer.error.reason === 'too-large';
+  if (isWhole) return fail<WebFailure>({ reason: 'status', detail: NO_RANGES });
   return answer;
 }

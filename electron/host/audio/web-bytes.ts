@@ -1,8 +1,6 @@
-import { EnvHttpProxyAgent, request } from 'undici';
 import { isPrivateHost } from '#shared/links/private-host.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { guardedLookup } from '../links/guarded-lookup.ts';
-import { requestFailure } from '../links/request-failure.ts';
+import { undiciPort } from './undici-port.ts';
 
 /** Why an address gave no bytes. Words: `audio.web.<reason>`. */
 export interface WebFailure {
@@ -10,10 +8,35 @@ export interface WebFailure {
   readonly detail?: string;
 }
 
+/** The head of an answer, its body still on the way. */
+export interface WebHead {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Ends a body that is not wanted. */
+  drop(): void;
+}
+
+/** One exchange with one host: a redirect is an answer. Undici on Node, Chromium's network in the app. */
+export interface WebPort {
+  exchange(
+    url: string,
+    asked: {
+      readonly method: 'GET' | 'HEAD';
+      readonly headers: Readonly<Record<string, string>>;
+      readonly signal?: AbortSignal | undefined;
+    },
+  ): Promise<Result<WebHead, WebFailure>>;
+  close(): Promise<void>;
+}
+
 export interface WebOptions {
   /** Local and private addresses may be asked. */
   readonly allowLocal: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Node's own where it is absent. */
+  readonly port?: WebPort;
 }
 
 /** What is asked of an address. */
@@ -34,7 +57,6 @@ export interface WebAnswer {
 }
 
 const MOST_REDIRECTS = 10;
-const TIMEOUT_MS = 20_000;
 const USER_AGENT = 'EpisodeEditor/1';
 
 /**
@@ -43,56 +65,46 @@ const USER_AGENT = 'EpisodeEditor/1';
  */
 export async function askAddress(
   url: string,
-  asked: Asked,
+  { limit, ...asked }: Asked,
   options: WebOptions,
 ): Promise<Result<WebAnswer, WebFailure>> {
-  const dispatcher = new EnvHttpProxyAgent({
-    connect: { timeout: TIMEOUT_MS, ...(options.allowLocal ? {} : { lookup: guardedLookup }) },
-    headersTimeout: TIMEOUT_MS,
-    bodyTimeout: TIMEOUT_MS,
-  });
+  const port = options.port ?? undiciPort(options.allowLocal);
   try {
-    return await followed(url, asked, options, dispatcher);
+    const found = await followed(url, asked, { ...options, port });
+    if (!found.ok) return found;
+    const { url: address, status, headers, body } = found.value;
+    const bytes = await bodyOf(body, limit);
+    return bytes === undefined ? fail({ reason: 'too-large' }) : ok({ url: address, status, headers, body: bytes });
   } catch (error) {
     if (options.signal?.aborted) return fail({ reason: 'cancelled' });
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    const cause = requestFailure(error);
-    return fail(cause === 'private' ? { reason: 'private' } : { reason: 'unreachable', detail: cause });
+    return fail({ reason: 'unreachable', detail: String(error.code) });
   } finally {
-    await dispatcher.destroy();
+    if (options.port === undefined) await port.close();
   }
 }
 
-async function followed(
+/** The answer of the address behind all redirects, where its status is 2xx. Whoever gets it reads or drops the body. */
+export async function followed(
   url: string,
-  { method, headers, limit }: Asked,
-  options: WebOptions,
-  dispatcher: EnvHttpProxyAgent,
-): Promise<Result<WebAnswer, WebFailure>> {
+  { method, headers }: Omit<Asked, 'limit'>,
+  { allowLocal, signal, port }: WebOptions & { readonly port: WebPort },
+): Promise<Result<WebHead & { readonly url: string }, WebFailure>> {
   let address = url;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-    const refusal = refusalOf(address, options.allowLocal);
+    const refusal = refusalOf(address, allowLocal);
     if (refusal) return fail(refusal);
-    const answer = await request(address, {
-      method,
-      headers: { ...headers, 'user-agent': USER_AGENT },
-      dispatcher,
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
-    const location = firstOf(answer.headers.location);
-    if (answer.statusCode >= 300 && answer.statusCode < 400 && location !== undefined) {
-      answer.body.on('error', () => undefined).destroy();
-      if (!URL.canParse(location, address)) return fail({ reason: 'address', detail: location });
-      address = new URL(location, address).href;
-      continue;
-    }
-    if (answer.statusCode < 200 || answer.statusCode > 299) {
-      answer.body.on('error', () => undefined).destroy();
-      return fail({ reason: 'status', detail: String(answer.statusCode) });
-    }
-    const body = await bodyOf(answer.body, limit);
-    if (body === undefined) return fail({ reason: 'too-large' });
-    return ok({ url: address, status: answer.statusCode, headers: answer.headers, body });
+    const asked = { method, headers: { ...headers, 'user-agent': USER_AGENT }, signal };
+    const answer = await port.exchange(address, asked);
+    if (!answer.ok) return answer;
+    const { status } = answer.value;
+    const location = firstOf(answer.value.headers['location']);
+    if (status >= 200 && status <= 299) return ok({ ...answer.value, url: address });
+    answer.value.drop();
+    if (status < 300 || status > 399 || location === undefined)
+      return fail({ reason: 'status', detail: String(status) });
+    if (!URL.canParse(location, address)) return fail({ reason: 'address', detail: location });
+    address = new URL(location, address).href;
   }
   return fail({ reason: 'redirects' });
 }

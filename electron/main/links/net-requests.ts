@@ -40,7 +40,7 @@ export function netPages(options: NetOptions): TitlePorts['request'] {
 }
 
 /** Why a host is not asked. Where a proxy resolves names, only the name itself can be judged (the engine did). */
-async function refusalOf(host: string, url: string): Promise<RequestFailure | undefined> {
+export async function refusalOf(host: string, url: string): Promise<RequestFailure | undefined> {
   const proxy = await session.defaultSession.resolveProxy(url).catch(() => 'DIRECT');
   if (proxy !== 'DIRECT') return undefined;
   try {

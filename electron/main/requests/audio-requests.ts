@@ -17,6 +17,8 @@ export interface AudioPorts {
   /** Files outside the shows that the person dropped or chose; nothing else outside is read. */
   readonly handedOver: Set<string>;
   readonly runs: AudioRuns;
+  /** Folder where waves are kept. */
+  readonly waves: string;
 }
 
 const endings = ['mp3', 'm4a', 'mp4', 'aac', 'wav', 'flac', 'ogg', 'opus', 'aiff', 'aif'];
@@ -98,4 +100,14 @@ export async function copyIntoShow(
   const request = { from, to: target, replace };
   const copied = await ports.runs.follow(run, (watch) => ports.worker.run('copyAudio', request, watch));
   return copied.ok ? copied : fail({ reason: copied.error.reason, path: to, detail: copied.error.code });
+}
+
+/** How loud a sound of the show is over its time. */
+export async function waveOfSound(
+  ports: AudioPorts,
+  { show, path }: Request<'audio:wave'>,
+): Promise<Answer<'audio:wave'>> {
+  const file = await ports.shows.resolve(show, path);
+  if (file === undefined) return null;
+  return (await ports.worker.run('readWave', { path: file, cache: ports.waves })) ?? null;
 }

@@ -6,6 +6,7 @@ export const audio = {
   'not-found': '“{{path}}” can’t be found.',
   unreadable: '“{{path}}” can’t be read. Is its disk connected, and may you open it?',
   cancelled: 'Reading “{{path}}” was cancelled.',
+  'no-ranges': 'The server of “{{path}}” hands out whole files alone and does not tell their size.',
   'needs-all-bytes': 'The length of “{{path}}” stands in no header. It can be counted by downloading the whole file.',
   why: {
     missing: 'not there yet',

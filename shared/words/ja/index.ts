@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { keeping } from './keeping.ts';
 import { notes } from './notes.ts';
 import { page } from './page.ts';
+import { player } from './player.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
 import { fix, rule } from './rules.ts';
@@ -34,6 +35,7 @@ export const ja = {
   problems,
   publish,
   notes,
+  player,
   recognised,
   rule,
   settings,
