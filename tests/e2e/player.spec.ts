@@ -41,9 +41,9 @@ test('keys play and skip while one writes, and type nothing', async () => {
   await goToEndOfNotes(page);
   await page.keyboard.insertText('\n聴きながら');
   await page.keyboard.press('F7');
-  await page.keyboard.press('F6');
+  await page.keyboard.press('F5');
   await expect(panel(page).getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
-  await page.keyboard.press('F6');
+  await page.keyboard.press('F5');
   await expect(panel(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await page.keyboard.press('Shift+F7');
   await expect(panel(page).getByRole('combobox', { name: 'Speed' })).toHaveValue('1.25');
