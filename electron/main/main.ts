@@ -178,6 +178,7 @@ async function run(): Promise<void> {
         request: netRequests(network),
         cacheFile: join(data, 'link-cache.json'),
         args: given,
+        settings: settings.get,
         tell,
       }),
       changeSettings: async (patch) => {

@@ -39,7 +39,10 @@ export function acknowledge(path: string, problems: readonly Problem[]): void {
   known.set(path, names);
 }
 
-/** The errors that a save should be held up for: none that the person has already decided about. */
+/**
+ * The errors that a save should be held up for: none that the person has already decided about, and no dead link that
+ * stood in the file before (the panels show it).
+ */
 export async function problemsToAsk(path: string): Promise<readonly Problem[]> {
   const document = documentAt(path);
   if (document === undefined) return [];
@@ -51,7 +54,14 @@ export async function problemsToAsk(path: string): Promise<readonly Problem[]> {
   await checkNew(path, findings.links);
   const names = known.get(path) ?? new Set();
   const problems = problemsWithVerdicts(findings, useFindings.getState().verdicts);
-  return problems.filter((problem) => isError(problem) && !problem.habit && !names.has(nameOf(problem, document.text)));
+  const before = savedAddresses.get(path);
+  return problems.filter(
+    (problem) =>
+      isError(problem) &&
+      !problem.habit &&
+      !names.has(nameOf(problem, document.text)) &&
+      !(problem.rule === 'link-broken' && before?.has(String(problem.params?.['url']))),
+  );
 }
 
 /** How long a save waits for the rules at the most, in ms; they take a tenth of it. */
@@ -68,7 +78,7 @@ async function checkNew(path: string, links: readonly CheckedLink[]): Promise<vo
   const { verdicts } = useFindings.getState();
   const fresh = links.filter((link) => isAskable(link) && !before.has(link.url) && !(link.url in verdicts));
   if (fresh.length === 0 || !settings.checkOnSave) return;
-  await checkAddresses(fresh, settings.checkBudgetMs);
+  await checkAddresses(fresh, settings.checkBudgetMs, 'save');
 }
 
 function isError(problem: Problem): boolean {

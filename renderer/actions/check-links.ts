@@ -1,7 +1,7 @@
 import type { CheckedLink, LinkVerdict } from '#shared/links/link.ts';
 import { listen, request } from '../bridge.ts';
 import { activeDocument } from '../store/documents-store.ts';
-import { useFindings } from '../store/findings-store.ts';
+import { type LinkRunState, useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { findingsOf } from '../workers/analysis.ts';
@@ -31,6 +31,7 @@ export function hearVerdicts(): () => void {
 export async function checkAddresses(
   links: readonly (Pick<CheckedLink, 'url'> & Partial<Pick<CheckedLink, 'ignored'>>)[],
   budgetMs: number | null,
+  why: LinkRunState['why'] = 'asked',
 ): Promise<void> {
   const addresses = [...new Set(links.filter((link) => !link.ignored).map((link) => link.url))];
   if (addresses.length === 0) return;
@@ -42,7 +43,7 @@ export async function checkAddresses(
     return;
   }
   const id = `run-${++lastRun}`;
-  useFindings.setState({ run: { id, open: addresses.length, total: addresses.length } });
+  useFindings.setState({ run: { id, why, open: addresses.length, total: addresses.length } });
   const excludes = [...(currentShow()?.show.settings?.links?.exclude ?? [])];
   const verdicts = await request('links:check', { run: id, addresses, budgetMs, excludes });
   takeOver(verdicts);

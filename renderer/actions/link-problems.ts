@@ -1,9 +1,11 @@
+import { applySettings } from '#shared/check/apply-settings.ts';
 import { markHabits } from '#shared/check/habits.ts';
 import type { LinkVerdict } from '#shared/links/link.ts';
 import { onlineProblems } from '#shared/links/online-problems.ts';
 import type { Problem } from '#shared/problem.ts';
 import { linkWith } from '../panels/link-rows.ts';
 import { type Findings, useFindings } from '../store/findings-store.ts';
+import { currentShow } from '../store/show-store.ts';
 
 interface Known {
   readonly verdicts: unknown;
@@ -26,7 +28,8 @@ export function problemsWithVerdicts(
   const last = made.get(findings);
   if (last?.verdicts === verdicts && last.judged === judged) return last.problems;
   const online = findings.links.flatMap((link) => onlineProblems(linkWith(link, verdicts), findings.audioSize));
-  const all = [...findings.problems, ...online].sort((a, b) => a.start - b.start);
+  // The rules over the text have heard the show's settings already; to hear them twice changes nothing.
+  const all = applySettings([...findings.problems, ...online], currentShow()?.show.settings);
   const problems = markHabits(all, new Set(judged?.habits));
   made.set(findings, { verdicts, judged, problems });
   return problems;

@@ -38,7 +38,7 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
           <progress max={run.total} value={run.total - run.open} aria-hidden />
           {words('app.status.checking', { done: run.total - run.open, total: run.total })}
           <button type="button" className="button button--link" onClick={cancelCheck}>
-            {words('app.panel.stop')}
+            {words(run.why === 'save' ? 'app.status.stopCheck' : 'app.panel.stop')}
           </button>
         </p>
       )}

@@ -75,7 +75,7 @@ export function EditorSettings() {
 /** What is asked of the network before a save. */
 export function LinkSettings() {
   const words = useWords();
-  const { checkOnSave, checkBudgetMs } = useSettings();
+  const { checkOnSave, checkBudgetMs, linksInFlight, linksPerHost, linkExcludes } = useSettings();
   return (
     <SettingsSection id="links" title={words('settings.section.links')}>
       <Switch
@@ -92,6 +92,28 @@ export function LinkSettings() {
         most={60}
         step={0.5}
         onChange={(seconds) => changeSettings({ checkBudgetMs: Math.round(seconds * 1000) })}
+      />
+      <Amount
+        name={words('settings.linksInFlight')}
+        value={linksInFlight}
+        least={1}
+        most={256}
+        onChange={(count) => changeSettings({ linksInFlight: Math.round(count) })}
+      />
+      <Amount
+        name={words('settings.linksPerHost')}
+        hint={words('settings.linksPerHostHint')}
+        value={linksPerHost}
+        least={1}
+        most={16}
+        onChange={(count) => changeSettings({ linksPerHost: Math.round(count) })}
+      />
+      <Words
+        name={words('settings.linkExcludes')}
+        hint={words('settings.linkExcludesHint')}
+        value={linkExcludes.join(' ')}
+        placeholder="example.com https://example.org/private/*"
+        onChange={(text) => changeSettings({ linkExcludes: text.slice(0, 20_000).split(' ').slice(0, 500) })}
       />
     </SettingsSection>
   );

@@ -21,12 +21,21 @@ export interface Findings {
   readonly feed: readonly FeedCheck[];
 }
 
+/** A check of links under way. */
+export interface LinkRunState {
+  readonly id: string;
+  /** A save waits for it, or the person asked for it. */
+  readonly why: 'asked' | 'save';
+  readonly open: number;
+  readonly total: number;
+}
+
 interface FindingsState {
   readonly byPath: Readonly<Record<string, Findings>>;
   /** What the last online check said of each address. */
   readonly verdicts: Readonly<Record<string, LinkVerdict>>;
   /** The check under way, with how many addresses are still open. */
-  readonly run: { readonly id: string; readonly open: number; readonly total: number } | null;
+  readonly run: LinkRunState | null;
   /** Addresses that could not be asked offline; they are asked when the machine is online again. */
   readonly waiting: readonly string[];
   /** What the rules say of the whole show; null while they have not run. */

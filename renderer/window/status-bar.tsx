@@ -32,7 +32,7 @@ export function StatusBar() {
         <span className="status-bar__run">
           {words('app.status.checking', { done: run.total - run.open, total: run.total })}
           <button type="button" className="button button--link" onClick={cancelCheck}>
-            {words('app.status.stopCheck')}
+            {words(run.why === 'save' ? 'app.status.stopCheck' : 'app.panel.stop')}
           </button>
         </span>
       )}

@@ -23,6 +23,11 @@ const known = z.object({
   /** Whether a save asks the network for links that are new, and how long it may take, in ms. */
   checkOnSave: z.boolean(),
   checkBudgetMs: z.number().int().min(0).max(60_000),
+  /** How many requests a check of links has under way at most, and how many of them at one host. */
+  linksInFlight: z.number().int().min(1).max(256),
+  linksPerHost: z.number().int().min(1).max(16),
+  /** Addresses that are never asked, in any show: hosts, beginnings of addresses, `*` for any characters. */
+  linkExcludes: z.array(z.string().max(1000)).max(500),
   /** Whether each start looks for a newer version of the app. */
   updatesAtStart: z.boolean(),
   /** The way to the network: the system's own, none, or an address such as `http://host:8080`. */
@@ -50,6 +55,9 @@ export const defaultSettings: Settings = {
   whitespace: false,
   checkOnSave: true,
   checkBudgetMs: 3000,
+  linksInFlight: 128,
+  linksPerHost: 4,
+  linkExcludes: [],
   updatesAtStart: false,
   proxy: { mode: 'system', address: '' },
   tourOffered: true,

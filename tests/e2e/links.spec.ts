@@ -12,6 +12,7 @@ let base: string;
 
 test.beforeEach(async () => {
   server = createServer((request, response) => {
+    if (request.url === '/never') return;
     response.statusCode = request.url === '/gone' ? 410 : 200;
     response.end('ok');
   });
@@ -22,6 +23,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   await editor.close();
+  server.closeAllConnections();
   server.close();
 });
 
@@ -85,4 +87,49 @@ test('offline nothing is called broken', async () => {
   const links = page.getByRole('region', { name: 'Links' }).getByRole('listitem');
   await expect(links.filter({ hasText: 'https://desk.example.com/tidy' })).toContainText('unchecked');
   await expect(page.getByRole('region', { name: 'Links' })).not.toContainText('broken');
+});
+
+test('a server that never answers holds up no save, and is not called broken', async () => {
+  await start('--allow-local');
+  const { page } = editor;
+  await typeNotes(`\n- [never](${base}/never)\n`);
+  await parts.save(page).click();
+  await expect(parts.saveState(page)).toHaveText('Saved');
+  await page.getByRole('tab', { name: 'Links' }).click();
+  const never = page
+    .getByRole('region', { name: 'Links' })
+    .getByRole('listitem')
+    .filter({ hasText: `${base}/never` });
+  await expect(never).toContainText('unchecked');
+});
+
+test('a dead link that stood in the file is shown, not asked about', async () => {
+  await start('--allow-local');
+  const { page } = editor;
+  await typeNotes(`\n- [gone](${base}/gone)\n`);
+  await parts.save(page).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Problems before saving' });
+  await dialog.getByRole('button', { name: 'Save anyway' }).click();
+  await expect(parts.saveState(page)).toHaveText('Saved');
+  await typeNotes('\nもう一行。\n');
+  await expect(parts.saveState(page)).toHaveText('Unsaved changes');
+  await parts.save(page).click();
+  await expect(parts.saveState(page)).toHaveText('Saved');
+  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('410');
+});
+
+test('what could not be asked offline is asked when the network is back', async () => {
+  await start('--allow-local');
+  const { page } = editor;
+  await typeNotes(`\n- [fine](${base}/fine)\n- [gone](${base}/gone)\n`);
+  const links = page.getByRole('region', { name: 'Links' });
+  await page.context().setOffline(true);
+  await expect(page.getByText('Offline', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Check links' }).click();
+  await expect(links).toContainText('as soon as it is there');
+  await expect(links).not.toContainText('broken');
+  await page.context().setOffline(false);
+  await expect(links.getByRole('listitem').filter({ hasText: `${base}/gone` })).toContainText('broken');
+  await expect(links.getByRole('listitem').filter({ hasText: `${base}/fine` })).toContainText('ok');
+  await expect(links).not.toContainText('as soon as it is there');
 });

@@ -4,6 +4,7 @@ import type { Answers } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import type { LinkPorts } from '#shared/links/online/ports.ts';
 import { runLinks } from '#shared/links/run-links.ts';
+import type { Settings } from '#shared/settings/settings.ts';
 import type { AppArguments } from '../arguments.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
 
@@ -16,11 +17,13 @@ export interface LinkRunPorts {
   readonly request: LinkPorts['request'];
   readonly cacheFile: string;
   readonly args: AppArguments;
+  /** The person's own manners: pacing, and addresses that are never asked. */
+  readonly settings: () => Pick<Settings, 'linksInFlight' | 'linksPerHost' | 'linkExcludes'>;
   readonly tell: TellPage;
 }
 
 /** Link checks that the page asks for; each can be cancelled, all share one cache and its promise of one day. */
-export function linkRuns({ request, cacheFile, args, tell }: LinkRunPorts): LinkRuns {
+export function linkRuns({ request, cacheFile, args, settings, tell }: LinkRunPorts): LinkRuns {
   const running = new Map<string, AbortController>();
   const cache = openLinkCache(cacheFile);
   return {
@@ -31,11 +34,14 @@ export function linkRuns({ request, cacheFile, args, tell }: LinkRunPorts): Link
       const controller = new AbortController();
       running.set(run, controller);
       const known = await cache;
+      const { linksInFlight, linksPerHost, linkExcludes } = settings();
       const verdicts = await runLinks(urls, {
         ports: { request, clock: systemClock, cache: known },
         settings: {
           allowLocal: args.allowLocal,
-          excludes,
+          inFlight: linksInFlight,
+          perHost: linksPerHost,
+          excludes: [...excludes, ...linkExcludes],
           ...(budgetMs === null ? {} : { runTimeout: budgetMs }),
         },
         signal: controller.signal,
