@@ -17,13 +17,10 @@ export interface PageContext {
 const HOLE_ATTRIBUTE = 'data-hole';
 const run = crypto.randomUUID();
 
-/** A document that loads and runs nothing: what does either leaves a hole before it comes into the page's own. */
-const workshop = document.implementation.createHTMLDocument('');
-
 /** What raw HTML of the notes may be in this window. Everything else is dropped, its text kept. */
 const policy = {
   ADD_ATTR: ['target', LINE_ATTRIBUTE, HOLE_ATTRIBUTE],
-  FORBID_TAGS: ['base', 'link', 'meta', 'style', 'template'],
+  FORBID_TAGS: ['style', 'template'],
   FORBID_ATTR: [
     'srcset',
     'ping',
@@ -36,29 +33,44 @@ const policy = {
     'autofocus',
   ],
   ALLOW_DATA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true as const,
+  IN_PLACE: true as const,
 } satisfies Config;
+
+/** What says something of a whole document, or loads for another element. */
+const ofDocuments = 'base, link, meta, track, style, title';
 
 /** The nodes of a block: nothing in them runs, nothing is fetched but pictures and sounds of the show's own folder. */
 export function inertNodes(html: string, context: PageContext, words: Translator): readonly Node[] {
-  workshop.body.innerHTML = html;
-  const holes: Active[] = [];
-  for (const element of workshop.body.querySelectorAll(activeSelector)) {
-    // What stands inside of another one went with it.
-    if (!workshop.body.contains(element)) continue;
-    const hole = workshop.createElement('span');
-    hole.setAttribute(HOLE_ATTRIBUTE, `${run}-${holes.length}`);
+  // What stands in a template is part of no document: it loads nothing and has no say in where addresses lead.
+  const template = document.createElement('template');
+  template.innerHTML = `<div>${html}`;
+  const root = template.content.firstElementChild;
+  if (root === null) return [];
+  // A stray end tag may have closed the element around; what stands behind it belongs to the block.
+  root.append(...[...template.content.childNodes].slice(1));
+  for (const element of root.querySelectorAll(ofDocuments)) element.remove();
+  const holes = takeActive(root);
+  DOMPurify.sanitize(root, policy);
+  withoutRequests(root);
+  for (const picture of root.querySelectorAll('img')) localise(picture, context, words);
+  for (const link of root.querySelectorAll('a[href]')) nameAddress(link, link.getAttribute('href') ?? '');
+  for (const hole of root.querySelectorAll(`[${HOLE_ATTRIBUTE}]`)) fill(hole, holes, context, words);
+  return [...root.childNodes];
+}
+
+/** Takes what runs or loads out and leaves holes; what stands inside of such an element goes with it. */
+function takeActive(root: Element): readonly Active[] {
+  const taken: Active[] = [];
+  for (const element of root.querySelectorAll(activeSelector)) {
+    if (!root.contains(element)) continue;
+    const hole = element.ownerDocument.createElement('span');
+    hole.setAttribute(HOLE_ATTRIBUTE, `${run}-${taken.length}`);
     const line = element.getAttribute(LINE_ATTRIBUTE);
     if (line !== null) hole.setAttribute(LINE_ATTRIBUTE, line);
-    holes.push(activeOf(element));
+    taken.push(activeOf(element));
     element.replaceWith(hole);
   }
-  const fragment = DOMPurify.sanitize(workshop.body, policy);
-  withoutRequests(fragment);
-  for (const picture of fragment.querySelectorAll('img')) localise(picture, context, words);
-  for (const link of fragment.querySelectorAll('a[href]')) nameAddress(link, link.getAttribute('href') ?? '');
-  for (const hole of fragment.querySelectorAll(`[${HOLE_ATTRIBUTE}]`)) fill(hole, holes, context, words);
-  return [...fragment.childNodes];
+  return taken;
 }
 
 function nameAddress(element: Element, address: string): void {

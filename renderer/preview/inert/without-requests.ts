@@ -4,8 +4,8 @@ const FETCHING = /url\(|image-set\(|image\(|src\(|element\(|paint\(|@import/i;
  * Takes away whatever would fetch something, or cover more than its own place, once these nodes are in the page. Pictures
  * keep their `src`: what they may show is decided where they are placed.
  */
-export function withoutRequests(fragment: DocumentFragment): void {
-  for (const element of fragment.querySelectorAll('*')) {
+export function withoutRequests(root: Element): void {
+  for (const element of root.querySelectorAll('*')) {
     if (element.localName !== 'img') element.removeAttribute('src');
     const isLink = element.localName === 'a' || element.localName === 'area';
     for (const { name, value } of [...element.attributes]) {
