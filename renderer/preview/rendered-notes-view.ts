@@ -80,11 +80,14 @@ function replaceChanged(
   for (const block of shown.slice(head, shown.length - tail)) for (const node of block.nodes) notes.removeChild(node);
   const rest = shown.slice(shown.length - tail);
   const before = rest.find((block) => block.nodes.length > 0)?.nodes[0] ?? null;
+  // Gathered first: thousands of blocks go in at once.
+  const fresh = document.createDocumentFragment();
   const between = blocks.slice(head, blocks.length - tail).map(({ id, html, startLine, endLine }) => {
     const nodes = nodesOf(html);
-    for (const node of nodes) notes.insertBefore(node, before);
+    fresh.append(...nodes);
     return { id, nodes, startLine, endLine };
   });
+  notes.insertBefore(fresh, before);
   const moved = rest.map((block, index) => {
     const { startLine, endLine } = blocks[blocks.length - tail + index] ?? block;
     return startLine === block.startLine && endLine === block.endLine ? block : { ...block, startLine, endLine };
