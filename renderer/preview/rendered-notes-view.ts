@@ -7,6 +7,7 @@ import { type PagePlaces, pagePlaces } from './page-places.ts';
 import { type PageProblem, problemOutlines } from './problem-outlines.ts';
 import { showProblemTips } from './problem-tip.ts';
 import pageStyle from './rendered-notes.css?inline';
+import { replaceChanged } from './replace-blocks.ts';
 import type { ShownBlock } from './shown-block.ts';
 import { lineOfElement, linesBefore } from './source-lines.ts';
 
@@ -63,34 +64,4 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
 /** The place in the text that was pointed at; Chromium tells it of a shadow root since version 128. */
 function caretAt({ x, y }: Point, root: ShadowRoot): CaretPosition | null {
   return document.caretPositionFromPoint(x, y, { shadowRoots: [root] });
-}
-
-/** Puts the nodes of new blocks in the place of those that are gone; the others only learn where they stand now. */
-function replaceChanged(
-  notes: HTMLElement,
-  shown: readonly ShownBlock[],
-  blocks: Page['blocks'],
-  nodesOf: (html: string) => readonly Node[],
-): readonly ShownBlock[] {
-  const most = Math.min(shown.length, blocks.length);
-  let head = 0;
-  while (head < most && shown[head]?.id === blocks[head]?.id) head++;
-  let tail = 0;
-  while (tail < most - head && shown.at(-1 - tail)?.id === blocks.at(-1 - tail)?.id) tail++;
-  for (const block of shown.slice(head, shown.length - tail)) for (const node of block.nodes) notes.removeChild(node);
-  const rest = shown.slice(shown.length - tail);
-  const before = rest.find((block) => block.nodes.length > 0)?.nodes[0] ?? null;
-  // Gathered first: thousands of blocks go in at once.
-  const fresh = document.createDocumentFragment();
-  const between = blocks.slice(head, blocks.length - tail).map(({ id, html, startLine, endLine }) => {
-    const nodes = nodesOf(html);
-    fresh.append(...nodes);
-    return { id, nodes, startLine, endLine };
-  });
-  notes.insertBefore(fresh, before);
-  const moved = rest.map((block, index) => {
-    const { startLine, endLine } = blocks[blocks.length - tail + index] ?? block;
-    return startLine === block.startLine && endLine === block.endLine ? block : { ...block, startLine, endLine };
-  });
-  return [...shown.slice(0, head), ...between, ...moved];
 }

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { partsWithMarks } from '#shared/liquid/liquid-mark.ts';
+import { siteLiquid } from '#shared/liquid/site-liquid.ts';
+import { siteValues } from '#shared/liquid/site-values.ts';
+
+const sources = {
+  '_config.yml':
+    'title: ねじまき通信\nfanclub: "https://fan.example.com/"\nactors:\n  hane:\n    name: 羽根\n    url: https://hane.example.com/\n',
+  '_includes/letters.html': '<p>お便りは {{ include.to }} まで。</p>',
+  '_data/tools/list.yml': '- やすり\n- 油さし\n',
+};
+
+const episodes = [
+  {
+    path: '_posts/2026-09-04-1.md',
+    status: 'published' as const,
+    title: '1. 朝',
+    dateText: '2026-09-04 07:00:00 +0900',
+    duration: '',
+    bytes: '',
+    audio: '',
+    description: '',
+    people: [],
+    tags: [],
+  },
+];
+
+function filled(notes: string, page: Record<string, unknown> = {}) {
+  const site = siteValues({
+    sources,
+    reader: 'psych',
+    episodes,
+    addresses: [{ path: '_posts/2026-09-04-1.md', address: '/episode/1', isPublished: true } as never],
+    now: new Date(0),
+  });
+  const liquid = siteLiquid({
+    sources,
+    url: 'https://site.example.com',
+    baseUrl: '/cast',
+    markdown: (text) => `<p>${text}</p>`,
+    timezone: 'Asia/Tokyo',
+    addressOf: (path) => (path === '2026-09-04-1' ? '/episode/1' : undefined),
+  });
+  const result = liquid.fill(notes, { site, page });
+  return { ...result, parts: partsWithMarks(result.text, liquid.marks.list) };
+}
+
+test.each([
+  ['{{ site.title }}', 'ねじまき通信'],
+  ['[会]({{ site.fanclub }})', '[会](https://fan.example.com/)'],
+  ['{{ page.title | escape }}', 'a &amp; b'],
+  ['{{ "/about" | relative_url }} {{ "about" | absolute_url }}', '/cast/about https://site.example.com/cast/about'],
+  ['{{ page.date | date: "%Y年%-m月%-d日 %H:%M" }}', '2026年10月2日 07:00'],
+  ['{% for id in page.actor_ids %}{% assign a = site.actors[id] %}{{ a.name }}{% endfor %}', '羽根'],
+  ['{% include letters.html to="窓ぎわ" %}', '<p>お便りは 窓ぎわ まで。</p>'],
+  ['{% post_url 2026-09-04-1 %} {{ site.posts.first.title }}', '/episode/1 1. 朝'],
+  ['{{ site.data.tools.list | join: "、" }}', 'やすり、油さし'],
+  ['{% raw %}{{ site.title }}{% endraw %}', '{{ site.title }}'],
+])('%s', (notes, text) => {
+  const page = { title: 'a & b', date: '2026-10-02 07:00:00 +0900', actor_ids: ['hane'] };
+  expect(filled(notes, page).parts.join('')).toBe(text);
+});
+
+test('what has no value is marked', () => {
+  expect(filled('a {{ site.nothing }} b').parts).toEqual(['a ', { kind: 'missing', text: '{{ site.nothing }}' }, ' b']);
+});
+
+test.each([
+  '{% figure a.png %}',
+  '{% include nowhere.html %}',
+  '{% include ../../../etc/passwd %}',
+  '{% link nowhere.md %}',
+])('what is not run stands as it is written: %s', (tag) => {
+  expect(filled(`before\n${tag}\nafter {{ site.title }}`).parts).toEqual([
+    'before\n',
+    { kind: 'refused', text: tag },
+    '\nafter ねじまき通信',
+  ]);
+});
+
+test('what the site could not be built with is shown as written', () => {
+  const { parts } = filled('a {% if page.x %} b {{ site.title }}');
+  expect(parts).toEqual([
+    'a ',
+    { kind: 'refused', text: '{% if page.x %}' },
+    ' b ',
+    { kind: 'refused', text: '{{ site.title }}' },
+    '',
+  ]);
+});
+
+test('lines go back to where they come from', () => {
+  const notes = 'one\n{% for n in page.list %}- {{ n }}\n{% endfor %}\nlast';
+  const { text, lineOf, isStraight } = filled(notes, { list: [1, 2, 3] });
+  expect(text).toBe('one\n- 1\n- 2\n- 3\n\nlast');
+  expect([1, 2, 3, 4, 5, 6].map(lineOf)).toEqual([1, 2, 2, 2, 3, 4]);
+  expect(isStraight).toBe(false);
+  expect(filled('one {{ site.title }}\ntwo').isStraight).toBe(true);
+});
+
+test('a loop without end stops, and nothing of the values’ own can be called', () => {
+  expect(filled('{% for a in (1..100000000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}').parts).toHaveLength(
+    3,
+  );
+  expect(filled('{{ page.constructor.name }}{{ site.__proto__ }}').text.includes('Object')).toBe(false);
+});
