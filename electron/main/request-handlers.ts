@@ -57,6 +57,10 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'show:open': ({ path }) => (mayOpen(ports, path) ? openShowAt(ports, path) : fail({ reason: 'refused', path })),
     'show:sample': ({ startOver }) => openSample(ports, startOver),
     'show:rescan': ({ show }) => rescanShow(ports, show),
+    'show:sources': async ({ show }) => {
+      const root = ports.shows.rootOf(show);
+      return root === undefined ? {} : ports.worker.run('readSiteSources', root);
+    },
     'show:catchUp': async ({ show }) => {
       await ports.catchUp(show);
       return null;

@@ -35,7 +35,7 @@ export function RenderedNotes({ path, scroller }: Props) {
     if (host.current !== null) view.current ??= createRenderedNotes(host.current);
   }, []);
   useLayoutEffect(() => {
-    if (page !== undefined) view.current?.show(page, { id, folder: '', label, words });
+    if (page !== undefined) view.current?.show(page, { id, folder: '', label, words, marks: page.marks });
   }, [page, id, label, words]);
   useOutlines(path, view);
   useEffect(() => {

@@ -1,4 +1,6 @@
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
+import type { LiquidMark } from '#shared/liquid/liquid-mark.ts';
+import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
@@ -17,6 +19,7 @@ export type ToWorker =
     }
   | { readonly type: 'text'; readonly path: string; readonly version: number; readonly text: string }
   | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null; readonly told: number }
+  | { readonly type: 'sources'; readonly sources: SiteSources }
   | { readonly type: 'close'; readonly path: string };
 
 /** The page of one version of an episode, as the change from the version that was sent before. */
@@ -27,6 +30,8 @@ export interface PageUpdate {
   /** The notes' first line in the file, from 1. */
   readonly notesLine: number;
   readonly change: BlocksChange;
+  /** What stands for Liquid that has no value or is not run here. */
+  readonly marks: readonly LiquidMark[];
 }
 
 export interface CheckUpdate extends Findings {

@@ -3,8 +3,10 @@ import { checkEntry } from '#shared/feed/made/check-entry.ts';
 import { feedEntryOf } from '#shared/feed/made/feed-entry.ts';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
+import type { EpisodeAddress } from '#shared/links/site.ts';
+import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-renderer.ts';
-import type { RenderedNotes } from '#shared/markdown/rendered-notes.ts';
+import type { RenderedBlock, RenderedNotes } from '#shared/markdown/rendered-notes.ts';
 import { assertNever } from '#shared/result.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import { summarise } from '#shared/show/summarise.ts';
@@ -12,6 +14,7 @@ import { countText } from '#shared/text/count-text.ts';
 import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
 import type { Findings } from '../store/findings-store.ts';
 import type { FromWorker, PageUpdate, ToWorker } from './analysis-messages.ts';
+import { blocksAsWritten, hasLiquid, type PageFiller, pageFiller } from './filled-page.ts';
 import { showContext } from './show-context.ts';
 
 /** How long the typing must pause before the rules are run, in ms; the page is made at once. */
@@ -19,6 +22,8 @@ const checkDelayMs = 120;
 
 interface Open {
   readonly renderer: NotesRenderer;
+  /** Of the notes with their Liquid filled in; most have none. */
+  filledRenderer: NotesRenderer | undefined;
   /** The blocks that the page has. */
   sent: readonly PageBlock[];
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,6 +35,9 @@ type Context = Omit<ShowContext, 'now'>;
 const open = new Map<string, Open>();
 const audioOf = new Map<string, { readonly audio: KnownAudio | null; readonly told: number }>();
 let context: Context | undefined;
+let addresses: readonly EpisodeAddress[] = [];
+let sources: SiteSources = {};
+let filler: PageFiller | undefined;
 let lastBlock = 0;
 
 const send = (message: FromWorker) => self.postMessage(message);
@@ -42,6 +50,12 @@ function receive(message: ToWorker): void {
       // Another show's renderer may follow other rules; the same show keeps what was rendered.
       if (context?.show.root !== message.show.root) open.clear();
       context = showContext(message);
+      addresses = message.addresses;
+      filler = pageFiller(context, addresses, sources);
+      return;
+    case 'sources':
+      sources = message.sources;
+      filler = context === undefined ? undefined : pageFiller(context, addresses, sources);
       return;
     case 'text':
       analyse(message.path, message.version, message.text);
@@ -66,7 +80,8 @@ function analyse(path: string, version: number, text: string): void {
   open.set(path, state);
   const frontMatter = parseFrontMatter(text, context.show.reader);
   const rendered = state.renderer.render(text.slice(frontMatter.notesStart));
-  send(pageUpdate(path, version, text, frontMatter.notesStart, rendered, state));
+  const blocks = filledBlocks(path, text, frontMatter, rendered, state);
+  send(pageUpdate(path, version, text, frontMatter.notesStart, blocks, state));
   clearTimeout(state.timer);
   state.check = () => {
     if (context === undefined) return;
@@ -95,9 +110,35 @@ function feedChecks(
   return summary.status === 'archive' ? [] : checkEntry(feedEntryOf({ summary, frontMatter, show, site, html }), show);
 }
 
-function begin({ show }: Context): Open {
-  const options = { dialect: show.markdown, kramdown: show.kramdown, lines: true };
-  return { renderer: createNotesRenderer(options), sent: [], timer: undefined, check: () => undefined };
+/** The page's blocks: the notes' own, or those of the notes as Liquid fills them in. Rules speak about the notes as written. */
+function filledBlocks(
+  path: string,
+  text: string,
+  frontMatter: FrontMatter,
+  rendered: RenderedNotes,
+  state: Open,
+): readonly RenderedBlock[] {
+  const notes = text.slice(frontMatter.notesStart);
+  if (filler === undefined || !hasLiquid(notes) || context === undefined) return rendered.blocks;
+  const values = filler.valuesFor(path, frontMatter);
+  if (values.page['render_with_liquid'] === false) return rendered.blocks;
+  const filled = filler.liquid.fill(notes, values);
+  state.filledRenderer ??= rendererFor(context);
+  return blocksAsWritten(state.filledRenderer.render(filled.text).blocks, filled);
+}
+
+function rendererFor({ show }: Context): NotesRenderer {
+  return createNotesRenderer({ dialect: show.markdown, kramdown: show.kramdown, lines: true });
+}
+
+function begin(shown: Context): Open {
+  return {
+    renderer: rendererFor(shown),
+    filledRenderer: undefined,
+    sent: [],
+    timer: undefined,
+    check: () => undefined,
+  };
 }
 
 function pageUpdate(
@@ -105,12 +146,12 @@ function pageUpdate(
   version: number,
   text: string,
   notesStart: number,
-  rendered: RenderedNotes,
+  blocks: readonly RenderedBlock[],
   state: Open,
 ): PageUpdate {
-  const change = changeOfBlocks(state.sent, rendered.blocks, () => ++lastBlock);
+  const change = changeOfBlocks(state.sent, blocks, () => ++lastBlock);
   state.sent = changedBlocks(state.sent, change);
   let notesLine = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < notesStart; at = text.indexOf('\n', at + 1)) notesLine++;
-  return { type: 'page', path, version, notesLine, change };
+  return { type: 'page', path, version, notesLine, change, marks: filler?.liquid.marks.list ?? [] };
 }

@@ -1,10 +1,12 @@
 import type { OpenedShow } from '#shared/ipc/answers.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
+import { request } from '../bridge.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import type { Findings } from '../store/findings-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { forgetPage, forgetPages, receivePage } from '../store/pages-store.ts';
+import { currentShow } from '../store/show-store.ts';
 import type { CheckUpdate, FromWorker, ToWorker } from './analysis-messages.ts';
 
 // Rendering and rules run beside the page's thread: a key never waits for them.
@@ -35,12 +37,22 @@ export function startAnalysis(): void {
 }
 
 /** The worker must know the show before any of its episodes. */
-export function analyseShow({ show, episodes, site, addresses }: OpenedShow): void {
+export function analyseShow({ id, show, episodes, site, addresses }: OpenedShow): void {
   given.clear();
   // Of another show, its worker knows no page any more.
   if (show.root !== root) forgetPages();
   root = show.root;
   tell({ type: 'show', show, episodes, site, addresses, allowLocal: useInterface.getState().allowLocal });
+  giveChanged();
+  giveSources(id);
+}
+
+/** The texts that set the site's pages are read beside: the pages come first without them, then with them. */
+async function giveSources(show: string): Promise<void> {
+  const sources = await request('show:sources', { show });
+  if (currentShow()?.id !== show) return;
+  tell({ type: 'sources', sources });
+  given.clear();
   giveChanged();
 }
 

@@ -9,6 +9,7 @@ import type { HandedOver } from '../handover/handed-over.ts';
 import type { KeptVersion } from '../history/kept-version.ts';
 import type { LinkVerdict } from '../links/link.ts';
 import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
+import type { SiteSources } from '../liquid/site-sources.ts';
 import type { NotesHabits } from '../notes/habits/notes-habits.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -99,6 +100,8 @@ export interface Answers {
   'show:open': Result<OpenedShow & { readonly episode: string | null }, Failure>;
   'show:sample': Result<OpenedShow, Failure>;
   'show:rescan': Result<OpenedShow, Failure>;
+  /** The texts that set the site's pages; none of a folder that is gone. */
+  'show:sources': SiteSources;
   'show:catchUp': null;
   'episode:read': Result<EpisodeOnDisk, Failure>;
   'episode:save': Result<{ readonly hash: string }, Failure>;

@@ -5,6 +5,7 @@ export const requestNames = [
   'show:open',
   'show:sample',
   'show:rescan',
+  'show:sources',
   'show:catchUp',
   'episode:read',
   'episode:save',

@@ -23,6 +23,7 @@ export const requestSchemas = {
   'show:open': z.strictObject({ path: absolutePath }),
   'show:sample': z.strictObject({ startOver: z.boolean() }),
   'show:rescan': z.strictObject({ show: showId }),
+  'show:sources': z.strictObject({ show: showId }),
   'show:catchUp': z.strictObject({ show: showId }),
   'episode:read': episode,
   'episode:save': z.strictObject({

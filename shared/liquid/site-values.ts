@@ -58,14 +58,14 @@ function postOf({ path, title, dateText, description, tags, audio, duration }: E
 
 export type Post = ReturnType<typeof postOf>;
 
+/** What Liquid calls `site`. */
+export interface SiteValues {
+  readonly posts: readonly Post[];
+  readonly [key: string]: unknown;
+}
+
 /** What Liquid calls `site`: the settings, the data, the episodes that are out, newest first. */
-export function siteValues({
-  sources,
-  reader,
-  episodes,
-  addresses,
-  now,
-}: SiteParts): Readonly<Record<string, unknown>> {
+export function siteValues({ sources, reader, episodes, addresses, now }: SiteParts): SiteValues {
   const config = settingsAt('_config.yml', sources, reader) ?? settingsAt('_config.yaml', sources, reader);
   const urls = new Map(addresses.map(({ path, address }) => [path, address]));
   const posts = episodes

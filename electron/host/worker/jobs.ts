@@ -11,6 +11,7 @@ import { type ShowIndex, showIndex } from '../show/index/show-index.ts';
 import type { WholeShow } from '../show/index/whole-show.ts';
 import { judgeShow } from '../show/judge-show.ts';
 import { learnNotes } from '../show/learn-notes.ts';
+import { readSiteSources } from '../show/read-site-sources.ts';
 import type { ShowFailure } from '../show-folder.ts';
 
 /** How a job says how far it is, and hears that it is not wanted any more. */
@@ -64,6 +65,7 @@ export const jobs = {
   lookAtDropped,
   readWave,
   readPublishState,
+  readSiteSources,
   packFiles,
   openHandover,
   takeFiles,

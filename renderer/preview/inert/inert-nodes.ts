@@ -1,9 +1,11 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { hasMarks, type LiquidMark } from '#shared/liquid/liquid-mark.ts';
 import { LINE_ATTRIBUTE } from '#shared/markdown/line-attribute.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import { ADDRESS_ATTRIBUTE } from '../problem-outlines.ts';
 import { siteAddress } from '../site-address.ts';
 import { type Active, activeOf, activeSelector, placeholderFor } from './placeholders.ts';
+import { showMarks } from './shown-marks.ts';
 import { withoutRequests } from './without-requests.ts';
 
 export interface PageContext {
@@ -11,6 +13,8 @@ export interface PageContext {
   readonly id: string;
   /** Folder of the episode's page below the site's root, for relative addresses. */
   readonly folder: string;
+  /** What stands for Liquid that has no value or is not run here. */
+  readonly marks: readonly LiquidMark[];
 }
 
 /** Marks where an active element stood; the number is new in every run, so that no notes can write one. */
@@ -55,6 +59,7 @@ export function inertNodes(html: string, context: PageContext, words: Translator
   withoutRequests(root);
   for (const picture of root.querySelectorAll('img')) localise(picture, context, words);
   for (const link of root.querySelectorAll('a[href]')) nameAddress(link, link.getAttribute('href') ?? '');
+  if (hasMarks(html)) showMarks(root, context.marks, words);
   for (const hole of root.querySelectorAll(`[${HOLE_ATTRIBUTE}]`)) fill(hole, holes, context, words);
   // A copy of the page's own: moving nodes from one document to another takes Chromium milliseconds for each.
   return [...document.importNode(root, true).childNodes];

@@ -14,6 +14,10 @@ export const page = {
     open: 'Open in browser',
     openNamed: 'Open in browser: {{name}}',
   },
+  liquid: {
+    missing: 'No value: the site shows nothing here',
+    refused: 'Not run here: only the site’s own programs can',
+  },
   menu: {
     label: 'This place of the page',
     open: 'Open in browser',

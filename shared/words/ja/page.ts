@@ -14,6 +14,10 @@ export const page = {
     open: 'ブラウザーで開く',
     openNamed: 'ブラウザーで開く：{{name}}',
   },
+  liquid: {
+    missing: '値がありません（サイトでは何も表示されません）',
+    refused: 'ここでは実行できません（サイトの生成時にのみ動作します）',
+  },
   menu: {
     label: 'ページのこの場所',
     open: 'ブラウザーで開く',

@@ -1,0 +1,71 @@
+import type { ShowContext } from '#shared/check/check-episode.ts';
+import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
+import type { EpisodeAddress } from '#shared/links/site.ts';
+import type { FilledNotes } from '#shared/liquid/filled-notes.ts';
+import { pageValues } from '#shared/liquid/page-values.ts';
+import { type LiquidValues, type SiteLiquid, siteLiquid } from '#shared/liquid/site-liquid.ts';
+import type { SiteSources } from '#shared/liquid/site-sources.ts';
+import { siteValues } from '#shared/liquid/site-values.ts';
+import { LINE_ATTRIBUTE } from '#shared/markdown/line-attribute.ts';
+import { renderNotes } from '#shared/markdown/render-notes.ts';
+import type { RenderedBlock } from '#shared/markdown/rendered-notes.ts';
+
+/** Fills in the Liquid of a site's pages. */
+export interface PageFiller {
+  readonly liquid: SiteLiquid;
+  valuesFor(path: string, frontMatter: FrontMatter): LiquidValues;
+}
+
+/** Jekyll alone fills its episodes in with Liquid; other generators have words of their own. */
+export function pageFiller(
+  { show, episodes }: Omit<ShowContext, 'now'>,
+  addresses: readonly EpisodeAddress[],
+  sources: SiteSources,
+): PageFiller | undefined {
+  if (show.generator !== 'jekyll') return undefined;
+  const site = siteValues({ sources, reader: show.reader, episodes, addresses, now: new Date() });
+  const byName = new Map(addresses.map(({ path, address }) => [nameOf(path), address]));
+  const liquid = siteLiquid({
+    sources,
+    url: show.url ?? '',
+    baseUrl: show.baseUrl ?? '',
+    timezone: show.timezone,
+    markdown: (text) => renderNotes(text, { dialect: show.markdown, kramdown: show.kramdown }).html,
+    addressOf: (path) => byName.get(nameOf(path)),
+  });
+  const scopes = show.jekyll?.defaults ?? [];
+  return {
+    liquid,
+    valuesFor(path, frontMatter) {
+      const wide = scopes.filter(({ path: scope, type = 'posts' }) => type === 'posts' && path.startsWith(scope));
+      const defaults = Object.assign({}, ...wide.map(({ values }) => values));
+      return { site, page: pageValues({ path, frontMatter, defaults, addresses, posts: site.posts }) };
+    },
+  };
+}
+
+/** What `post_url` and `link` call a page: its path without the folder of posts and the ending. */
+function nameOf(path: string): string {
+  return path.replace(/^_(?:posts|drafts)\//, '').replace(/\.[a-z]+$/i, '');
+}
+
+/** Whether notes hold anything for Liquid to fill in. */
+export function hasLiquid(notes: string): boolean {
+  return notes.includes('{{') || notes.includes('{%');
+}
+
+const lines = new RegExp(`${LINE_ATTRIBUTE}="(\\d+)"`, 'g');
+
+/** Blocks of filled-in notes with the lines of the notes as they are written. */
+export function blocksAsWritten(blocks: readonly RenderedBlock[], filled: FilledNotes): readonly RenderedBlock[] {
+  if (filled.isStraight) return blocks;
+  return blocks.map(({ html, startLine, endLine }) => {
+    const first = filled.lineOf(startLine);
+    const lineOf = (line: string) => filled.lineOf(startLine + Number(line)) - first;
+    return {
+      html: html.replace(lines, (_, line: string) => `${LINE_ATTRIBUTE}="${lineOf(line)}"`),
+      startLine: first,
+      endLine: Math.max(first, filled.lineOf(endLine)),
+    };
+  });
+}
