@@ -1,38 +1,22 @@
-import { diffLines } from 'diff';
-import { useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { useDocuments } from '../store/documents-store.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** What a save would change in the file, line by line. */
+// Monaco comes after the window's frame, here as in the notes.
+const ChangesEditor = lazy(() =>
+  import('./changes-editor.tsx').then(({ ChangesEditor }) => ({ default: ChangesEditor })),
+);
+
+/** What a save would change in the file, front matter and all. */
 export function ChangesView({ path }: { readonly path: string }) {
   const words = useWords();
   const document = useDocuments((state) => state.documents[path]);
   const before = document?.disk?.text ?? '';
   const after = document?.text ?? '';
-  const parts = useMemo(() => diffLines(before, after), [before, after]);
   if (before === after) return <div className="preview__scroll preview__none">{words('app.preview.noChanges')}</div>;
   return (
-    <div className="preview__scroll">
-      <pre className="changes">
-        {parts.flatMap((part, index) =>
-          linesOf(part.value, !part.added && !part.removed).map((line, at) => (
-            <div
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a difference have no other name
-              key={`${index}-${at}`}
-              className={part.added ? 'changes__added' : part.removed ? 'changes__removed' : 'changes__same'}
-            >
-              {line === '' ? ' ' : line}
-            </div>
-          )),
-        )}
-      </pre>
-    </div>
+    <Suspense fallback={<div className="preview__scroll" />}>
+      <ChangesEditor before={before} after={after} />
+    </Suspense>
   );
-}
-
-/** The lines of a part; of a long unchanged one only those next to a change. */
-function linesOf(text: string, isSame: boolean): readonly string[] {
-  const lines = text.replace(/\n$/, '').split('\n');
-  if (!isSame || lines.length <= 7) return lines;
-  return [...lines.slice(0, 3), '⋯', ...lines.slice(-3)];
 }

@@ -18,6 +18,15 @@ export const page = {
     missing: 'No value: the site shows nothing here',
     refused: 'Not run here: only the site’s own programs can',
   },
+  feed: {
+    audio: 'Audio in the feed: {{address}}',
+    over: 'Apple Podcasts cuts the notes behind this many.',
+    cut: 'Apps cut here: what follows reaches no listener',
+  },
+  changes: {
+    disk: 'The file on disk',
+    own: 'The text in this window',
+  },
   menu: {
     label: 'This place of the page',
     open: 'Open in browser',

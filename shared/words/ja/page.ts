@@ -18,6 +18,15 @@ export const page = {
     missing: '値がありません（サイトでは何も表示されません）',
     refused: 'ここでは実行できません（サイトの生成時にのみ動作します）',
   },
+  feed: {
+    audio: 'フィードの音声：{{address}}',
+    over: 'Apple Podcasts ではこれより後が省略されます。',
+    cut: 'ここから後はアプリに表示されません',
+  },
+  changes: {
+    disk: '保存済みのファイル',
+    own: '編集中のテキスト',
+  },
   menu: {
     label: 'ページのこの場所',
     open: 'ブラウザーで開く',

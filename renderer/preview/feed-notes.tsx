@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef } from 'react';
+import { withoutLines } from '#shared/markdown/line-attribute.ts';
+import { usePages } from '../store/pages-store.ts';
+import { useShow } from '../store/show-store.ts';
+import { useWords } from '../words/use-words.ts';
+import { feedCut, feedLimitBytes } from './feed-cut.ts';
+import feedStyle from './feed-notes.css?inline';
+import { inertNodes } from './inert/inert-nodes.ts';
+import { listenToPage } from './page-events.ts';
+import { problemOutlines } from './problem-outlines.ts';
+
+/** The notes as a podcast app shows them: text, links and lists, up to where it cuts them. */
+export function FeedNotes({ path }: { readonly path: string }) {
+  const words = useWords();
+  const host = useRef<HTMLDivElement>(null);
+  const notes = useRef<HTMLElement>(undefined);
+  const page = usePages((state) => state.pages[path]);
+  const id = useShow((store) => (store.state.type === 'open' ? store.state.opened.id : ''));
+  useLayoutEffect(() => {
+    if (host.current !== null) notes.current ??= notesIn(host.current);
+  }, []);
+  useLayoutEffect(() => {
+    if (page === undefined || notes.current === undefined) return;
+    const pieces = page.blocks.map(({ html }) => withoutLines(html));
+    const cut = feedCut(pieces, feedLimitBytes);
+    const context = { id, folder: '', marks: page.marks };
+    notes.current.replaceChildren(
+      ...pieces.flatMap((html, index) => {
+        const nodes = inertNodes(html, context, words);
+        if (cut !== undefined && index === cut.piece) markCut(nodes, html.slice(0, cut.at), words('page.feed.cut'));
+        if (cut !== undefined && index > cut.piece)
+          for (const node of nodes) if (node instanceof Element) node.classList.add('cut-off');
+        return nodes;
+      }),
+    );
+  }, [page, id, words]);
+  return <div ref={host} className="feed-item__notes" />;
+}
+
+function notesIn(host: HTMLElement): HTMLElement {
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = feedStyle;
+  const notes = document.createElement('div');
+  notes.className = 'notes';
+  root.append(style, notes);
+  listenToPage(root, problemOutlines(), () => undefined);
+  return notes;
+}
+
+/** Puts the mark behind as much text as the HTML that is taken holds. */
+function markCut(nodes: readonly Node[], taken: string, label: string): void {
+  const template = document.createElement('template');
+  // A tag that is cut in two shows nothing.
+  template.innerHTML = taken.replace(/<[^>]*$/, '');
+  let left = template.content.textContent?.length ?? 0;
+  const mark = document.createElement('span');
+  mark.className = 'cut';
+  mark.setAttribute('role', 'separator');
+  mark.textContent = label;
+  const texts = nodes.flatMap(textsIn);
+  for (const text of texts) {
+    if (left > text.data.length) {
+      left -= text.data.length;
+      continue;
+    }
+    text.splitText(left).before(mark);
+    return;
+  }
+  texts.at(-1)?.after(mark);
+}
+
+function textsIn(node: Node): readonly Text[] {
+  if (node instanceof Text) return [node];
+  return [...node.childNodes].flatMap(textsIn);
+}
