@@ -131,6 +131,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'bulk:plan': ports.bulk.plan,
     'bulk:search': ports.bulk.search,
     'bulk:health': ports.bulk.health,
+    'bulk:healthRows': ports.bulk.healthRows,
     'bulk:linksTo': ports.bulk.linksTo,
     'bulk:file': ports.bulk.file,
     'bulk:apply': ports.bulk.apply,

@@ -49,6 +49,42 @@ function freshPaths(episodes: readonly EpisodeSummary[], now: number): ReadonlyS
   return new Set(living.filter((one) => !isOut(one) || one.instant === last).map(({ path }) => path));
 }
 
+const sectionNames = ['fresh', 'all', 'habits'] as const;
+
+/** A group as the list of rules shows it: its episodes are asked for when it is chosen. */
+export interface HealthEntry {
+  /** Names the group. */
+  readonly id: string;
+  readonly section: (typeof sectionNames)[number];
+  readonly rule: string;
+  readonly severity: HealthFinding['severity'];
+  /** How many episodes have it. */
+  readonly count: number;
+}
+
+/** An episode of a group: its first finding, and how many more there are. */
+export interface HealthRow {
+  readonly path: string;
+  readonly finding: HealthFinding;
+  readonly more: number;
+  readonly canFix?: true;
+}
+
+/** The groups in the order of the list, each with its rows. */
+export function healthEntries(sections: HealthSections): readonly { entry: HealthEntry; rows: readonly HealthRow[] }[] {
+  return sectionNames.flatMap((section) =>
+    sections[section].map(({ rule, severity, episodes, fixable }) => {
+      const mendable = new Set(fixable);
+      const rows = episodes.flatMap(({ path, findings: [finding, ...others] }): readonly HealthRow[] =>
+        finding === undefined
+          ? []
+          : [{ path, finding, more: others.length, ...(mendable.has(path) && { canFix: true }) }],
+      );
+      return { entry: { id: `${section}:${rule}`, section, rule, severity, count: rows.length }, rows };
+    }),
+  );
+}
+
 const rank = { error: 0, warning: 1, info: 2 } as const;
 
 function groupsOf(health: ShowHealth, isWanted: (finding: HealthFinding) => boolean): readonly HealthGroup[] {

@@ -1,6 +1,6 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
 import type { BulkOutcome, BulkRecord, ChangePlan } from '../bulk/change-set.ts';
-import type { ShowHealth } from '../bulk/health.ts';
+import type { HealthEntry } from '../bulk/health.ts';
 import type { SearchResult } from '../bulk/search-result.ts';
 import type { JudgedShow } from '../check/judged-show.ts';
 import type { FeedItem } from '../feed/feed-items.ts';
@@ -165,7 +165,9 @@ export interface Answers {
   'bulk:stage': Result<ChangePlan, Failure>;
   'bulk:plan': Result<ChangePlan, Failure>;
   'bulk:search': Result<SearchResult, Failure>;
-  'bulk:health': Result<ShowHealth, Failure>;
+  'bulk:health': Result<readonly HealthEntry[], Failure>;
+  /** The rows (HealthRow) of a group as JSON. */
+  'bulk:healthRows': Result<string, Failure>;
   /** By episode: the files of the site that link to its page. */
   'bulk:linksTo': Result<Readonly<Record<string, readonly string[]>>, Failure>;
   /** A file of a plan: what it holds and what would become of it; the text of what only the page holds is ''. */

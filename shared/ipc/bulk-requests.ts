@@ -50,6 +50,7 @@ export const bulkSchemas = {
   }),
   'bulk:search': z.strictObject({ show: showId, run, search: searchSchema, unsaved }),
   'bulk:linksTo': z.strictObject({ show: showId, run }),
+  'bulk:healthRows': z.strictObject({ show: showId, group: z.string().max(200) }),
   'bulk:health': z.strictObject({ show: showId, run, unsaved }),
   'bulk:file': z.strictObject({ plan: z.string().max(64), path: showPath }),
   'bulk:apply': z.strictObject({ plan: z.string().max(64), run, paths: z.array(showPath).max(mostFiles) }),

@@ -52,6 +52,7 @@ export const requestNames = [
   'bulk:plan',
   'bulk:search',
   'bulk:health',
+  'bulk:healthRows',
   'bulk:linksTo',
   'bulk:file',
   'bulk:apply',

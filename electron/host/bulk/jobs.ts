@@ -7,7 +7,7 @@ import { applyChanges, applyRecord, type BulkPorts, type FileOutcomes } from './
 import { bulkFiles, type LeftAlone } from './bulk-files.ts';
 import { findLinksTo } from './find-links-to.ts';
 import type { JobHooks } from './hooks.ts';
-import { judgeHealth } from './judge-health.ts';
+import { healthRows, judgeHealth } from './judge-health.ts';
 import { planChanges } from './plan-changes.ts';
 import { recordStore } from './record-store.ts';
 import { searchShow } from './search-show.ts';
@@ -79,6 +79,7 @@ export const bulkJobs = {
   plan: planChanges,
   search: searchShow,
   health: judgeHealth,
+  healthRows,
   linksTo: findLinksTo,
 } as const;
 

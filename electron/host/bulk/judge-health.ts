@@ -1,4 +1,4 @@
-import type { ShowHealth } from '#shared/bulk/health.ts';
+import { type HealthEntry, type HealthRow, healthEntries, healthSections } from '#shared/bulk/health.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { openShow } from '../show-folder.ts';
 import type { LeftAlone } from './bulk-files.ts';
@@ -6,8 +6,14 @@ import { checkedShow } from './checked-show.ts';
 import type { TextsArgument } from './each-text.ts';
 import type { JobHooks } from './hooks.ts';
 
-/** Every finding of every rule over a whole show; what was archived is no part of it. */
-export async function judgeHealth(argument: TextsArgument, hooks: JobHooks): Promise<Result<ShowHealth, LeftAlone>> {
+/** The rows of the show that was looked at last: tens of thousands, of which the window needs one group at a time. */
+let lastRows: ReadonlyMap<string, readonly HealthRow[]> = new Map();
+
+/** Every finding of every rule over a whole show, by rule; what was archived is no part of it. */
+export async function judgeHealth(
+  argument: TextsArgument,
+  hooks: JobHooks,
+): Promise<Result<readonly HealthEntry[], LeftAlone>> {
   const opened = await openShow(argument.root);
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
   const paths = opened.value.episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
@@ -16,5 +22,16 @@ export async function judgeHealth(argument: TextsArgument, hooks: JobHooks): Pro
     path,
     findings: problems.map(({ fix, ...finding }) => ({ ...finding, ...(fix && { canFix: true as const }) })),
   }));
-  return ok({ episodes: episodes.filter(({ findings }) => findings.length > 0) });
+  const groups = healthEntries(healthSections({ episodes }, opened.value.episodes, Date.now()));
+  lastRows = new Map(groups.map(({ entry, rows }) => [entry.id, rows]));
+  return ok(groups.map(({ entry }) => entry));
+}
+
+/**
+ * The rows of one group as JSON: one text passes to the window at once, where ten thousand objects would hold up its
+ * frames. Refused where nothing was looked at since the thread began.
+ */
+export async function healthRows({ group }: { readonly group: string }): Promise<Result<string, LeftAlone>> {
+  const rows = lastRows.get(group);
+  return rows === undefined ? fail({ reason: 'stopped' }) : ok(JSON.stringify(rows));
 }

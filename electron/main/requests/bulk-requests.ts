@@ -34,6 +34,7 @@ export interface BulkRequests {
   plan(request: Request<'bulk:plan'>): Promise<Answers['bulk:plan']>;
   search(request: Request<'bulk:search'>): Promise<Answers['bulk:search']>;
   health(request: Request<'bulk:health'>): Promise<Answers['bulk:health']>;
+  healthRows(request: Request<'bulk:healthRows'>): Promise<Answers['bulk:healthRows']>;
   linksTo(request: Request<'bulk:linksTo'>): Promise<Answers['bulk:linksTo']>;
   file(request: Request<'bulk:file'>): Promise<Answers['bulk:file']>;
   apply(request: Request<'bulk:apply'>): Promise<Answers['bulk:apply']>;
@@ -92,6 +93,7 @@ export function bulkRequests({ shows, write: thread, look, tell, data }: BulkReq
         ? fail({ reason: 'refused' })
         : looks.run(run, (onProgress) => look.run('health', { root, unsaved }, onProgress));
     },
+    healthRows: ({ group }) => look.run('healthRows', { group }).answer,
     async linksTo({ show, run }) {
       const root = shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });

@@ -1,27 +1,25 @@
-import { useEffect, useMemo, useState } from 'react';
-import { healthSections, type ShowHealth } from '#shared/bulk/health.ts';
+import { useEffect, useState } from 'react';
+import type { HealthEntry } from '#shared/bulk/health.ts';
 import { request } from '../../bridge.ts';
 import { Action, DialogFrame } from '../../dialogs/dialog-frame.tsx';
 import { notify } from '../../store/interface-store.ts';
-import { currentShow, useShow } from '../../store/show-store.ts';
+import { currentShow } from '../../store/show-store.ts';
 import { failureWords } from '../../words/failure-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { BulkQuestion } from '../bulk-questions.ts';
 import { BulkRun, startRun } from '../bulk-run.tsx';
 import { unsavedTexts } from '../review.ts';
 import { HealthGroupView } from './health-group-view.tsx';
-import { HealthRules, type NamedGroup } from './health-rules.tsx';
+import { HealthRules } from './health-rules.tsx';
 import './health.css';
 
 /** What every rule says of the whole show, by rule: what is fresh first, what most episodes have once. */
 export function HealthDialog({ answer }: Extract<BulkQuestion, { type: 'bulk-health' }>) {
   const words = useWords();
   const [round, setRound] = useState(0);
-  const { health, run } = useHealth(round, answer);
-  const episodes = useShow(({ state }) => (state.type === 'open' ? state.opened.episodes : undefined));
-  const groups = useMemo(() => (health === undefined ? [] : namedGroups(health, episodes ?? [])), [health, episodes]);
+  const { groups, run } = useHealth(round, answer);
   const [chosen, setChosen] = useState<string>();
-  if (health === undefined) return <BulkRun run={run} title={words('health.judging')} />;
+  if (groups === undefined) return <BulkRun run={run} title={words('health.judging')} />;
   const group = groups.find(({ id }) => id === chosen) ?? groups[0];
   const again = () => setRound(round + 1);
   return (
@@ -43,23 +41,16 @@ export function HealthDialog({ answer }: Extract<BulkQuestion, { type: 'bulk-hea
       ) : (
         <div className="health">
           <HealthRules groups={groups} chosen={group.id} onChoose={setChosen} />
-          <HealthGroupView key={group.id} named={group} onChanged={again} onLeave={answer} />
+          <HealthGroupView key={`${round}${group.id}`} group={group} onChanged={again} onLeave={answer} />
         </div>
       )}
     </DialogFrame>
   );
 }
 
-function namedGroups(health: ShowHealth, episodes: Parameters<typeof healthSections>[1]): readonly NamedGroup[] {
-  const sections = healthSections(health, episodes, Date.now());
-  return (['fresh', 'all', 'habits'] as const).flatMap((section) =>
-    sections[section].map((group) => ({ id: `${section}:${group.rule}`, section, group })),
-  );
-}
-
 /** Asks for all findings anew in each round; a stop, and a folder that cannot be read, end the dialog. */
 function useHealth(round: number, onEnd: () => void) {
-  const [state, setState] = useState<{ readonly round: number; readonly health: ShowHealth }>();
+  const [state, setState] = useState<{ readonly round: number; readonly groups: readonly HealthEntry[] }>();
   const [run, setRun] = useState(startRun);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way out is the same whenever it is made anew
   useEffect(() => {
@@ -71,7 +62,7 @@ function useHealth(round: number, onEnd: () => void) {
     request('bulk:health', { show, run: next.id, unsaved: Object.fromEntries(unsavedTexts()) }).then((answer) => {
       if (!isWanted) return;
       if (answer.ok) {
-        setState({ round, health: answer.value });
+        setState({ round, groups: answer.value });
         return;
       }
       if (answer.error.reason !== 'stopped') notify('error', failureWords(answer.error));
@@ -82,5 +73,5 @@ function useHealth(round: number, onEnd: () => void) {
       request('bulk:cancel', { run: next.id });
     };
   }, [round]);
-  return { health: state?.round === round ? state.health : undefined, run };
+  return { groups: state?.round === round ? state.groups : undefined, run };
 }

@@ -1,19 +1,12 @@
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
-import type { HealthGroup } from '#shared/bulk/health.ts';
+import type { HealthEntry } from '#shared/bulk/health.ts';
 import { useInterface } from '../../store/interface-store.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const sections = ['fresh', 'all', 'habits'] as const;
 
-/** A group with the section that it stands in. */
-export interface NamedGroup {
-  readonly id: string;
-  readonly section: (typeof sections)[number];
-  readonly group: HealthGroup;
-}
-
 interface Props {
-  readonly groups: readonly NamedGroup[];
+  readonly groups: readonly HealthEntry[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }
@@ -41,11 +34,11 @@ export function HealthRules({ groups, chosen, onChoose }: Props) {
           <ListBoxSection key={section} id={section}>
             <Header className="health__section">{words(`health.${section}`)}</Header>
             <Collection items={own} dependencies={[language]}>
-              {({ id, group }: NamedGroup) => (
-                <ListBoxItem id={id} className="health__rule" textValue={words(`problems.name.${group.rule}`)}>
-                  <span className={`health__dot health__dot--${group.severity}`} aria-hidden />
-                  <span className="health__name">{words(`problems.name.${group.rule}`)}</span>
-                  <span className="health__count">{group.episodes.length}</span>
+              {({ id, rule, severity, count }: HealthEntry) => (
+                <ListBoxItem id={id} className="health__rule" textValue={words(`problems.name.${rule}`)}>
+                  <span className={`health__dot health__dot--${severity}`} aria-hidden />
+                  <span className="health__name">{words(`problems.name.${rule}`)}</span>
+                  <span className="health__count">{count}</span>
                 </ListBoxItem>
               )}
             </Collection>

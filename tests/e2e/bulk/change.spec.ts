@@ -34,13 +34,13 @@ test('the audio of 150 episodes moves in 150 lines, and one undo restores every 
   await expect(review(page)).toContainText('150 files, 150 lines');
   await expect(review(page).locator('.change__row--added')).toContainText(bucket);
   await press(page, 'Change 150 files');
-  await expect(page.getByText('150 files were changed.')).toBeVisible();
+  await expect(page.getByText('150 files were changed.')).toBeVisible({ timeout: 40_000 });
   for (const [name, text] of await textsIn(root, '_posts')) expect(text).toBe(moved(before.get(name) ?? ''));
   // The open episode follows its file.
   await expect(parts.field(page, 'Audio file')).toHaveValue(new RegExp(`^${bucket}`));
   await expect(parts.saveState(page)).toHaveText('Saved');
   await command(page, 'Undo Last Bulk Change');
-  await expect(page.getByText('150 files are as they were.')).toBeVisible();
+  await expect(page.getByText('150 files are as they were.')).toBeVisible({ timeout: 40_000 });
   expect(await textsIn(root, '_posts')).toEqual(before);
   await expect(parts.field(page, 'Audio file')).toHaveValue(/^\/audio\//);
 });
