@@ -1,6 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type Event as ElectronEvent, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
+import {
+  app,
+  crashReporter,
+  type Event as ElectronEvent,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+} from 'electron';
 import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
@@ -56,6 +66,8 @@ app.on('open-file', (event, path) => {
 });
 
 registerScheme();
+// The system's trace of a crash stays in the app's own folder: nobody is sent anything.
+crashReporter.start({ uploadToServer: false });
 // Behind --user-data-dir, so that runs with other data do not meet.
 if (app.requestSingleInstanceLock({ path: typed.path ?? '' })) app.whenReady().then(run);
 else app.quit();
@@ -70,6 +82,12 @@ async function run(): Promise<void> {
   const log = openLog(logFile);
   process.on('uncaughtException', (cause) => log.error('uncaught', cause));
   process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    log.info('page gone', { reason, exitCode }),
+  );
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.info('process gone', { type, reason, exitCode }),
+  );
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
   const settings = await openStoredJson(join(data, 'settings.json'), settingsFrom);

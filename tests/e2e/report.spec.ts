@@ -24,6 +24,7 @@ test('a report is read before it is a file, and neither it nor the log holds wor
   );
   await parts.save(page).click();
   await expect(parts.saveState(page)).toHaveText('Saved');
+  expect(await app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
   const target = join(await temporaryFolder('report'), 'report.txt');
   await app.evaluate(({ BrowserWindow, dialog, Menu }, filePath) => {
     Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) });
