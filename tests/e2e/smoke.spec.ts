@@ -46,3 +46,23 @@ test('open, edit, drop audio, write, save: the file changes by what was touched'
     '+**回しすぎ。**また来週。',
   ]);
 });
+
+test('a drop on a row of the list and on the audio field is meant for that episode; a folder for the show', async () => {
+  const root = await copyOfShow();
+  await writeFile(join(root, 'audio/3.mp3'), silentMp3(61));
+  editor = await launchWindow({ args: ['--offline', join(root, '_posts/2026-09-11-2.md')] });
+  const { page } = editor;
+  await episodeIsOpen(page);
+  const review = page.getByRole('dialog', { name: 'Audio for this episode' });
+  for (const target of [parts.episode(page, '3.'), parts.field(page, 'Audio file')]) {
+    await dropFiles(page, [join(root, 'audio/3.mp3')], target);
+    await expect(review.getByRole('row', { name: /Duration/ })).toContainText('01:01');
+    await review.getByRole('button', { name: 'Cancel' }).click();
+    await expect(review).toBeHidden();
+  }
+  await expect(parts.field(page, 'Title')).toHaveValue(/^3\./);
+  await dropFiles(page, [join(root, 'audio')], parts.notes(page));
+  const many = page.getByRole('dialog', { name: 'Audio for this show' });
+  await expect(many.getByRole('option')).toHaveCount(4);
+  await many.getByRole('button', { name: 'Cancel' }).click();
+});

@@ -6,29 +6,59 @@ import type { Show } from '#shared/show/show.ts';
 import { inParallel } from '../show/in-parallel.ts';
 import { inspectFile } from './file-source.ts';
 
+interface NamedAudio {
+  /** Below the show's root. */
+  readonly path: string;
+  readonly audio: string;
+}
+
 /** Reads the audio files that episodes keep in the show's folder: size, and length where the file tells it. */
-export async function knownAudio(
+export function knownAudio(
   show: Show,
   siteFiles: readonly string[],
-  episodes: readonly { readonly path: string; readonly audio: string }[],
+  episodes: readonly NamedAudio[],
+): Promise<ReadonlyMap<string, KnownAudio>> {
+  return forOwnFiles(show, siteFiles, episodes, 2, async (file) => {
+    const facts = await inspectFile(file);
+    if (facts.ok) return { bytes: facts.value.bytes, seconds: facts.value.seconds };
+    const bytes = await storedBytes(file);
+    return bytes === undefined ? undefined : { bytes };
+  });
+}
+
+/** The sizes alone, of which a look at the folder is enough: for a background that must not read gigabytes unasked. */
+export function knownSizes(
+  show: Show,
+  siteFiles: readonly string[],
+  episodes: readonly NamedAudio[],
+): Promise<ReadonlyMap<string, KnownAudio>> {
+  return forOwnFiles(show, siteFiles, episodes, 16, async (file) => {
+    const bytes = await storedBytes(file);
+    return bytes === undefined ? undefined : { bytes };
+  });
+}
+
+/** Looks at the file of each episode that has one in the folder, `atOnce` at a time. */
+async function forOwnFiles(
+  show: Show,
+  siteFiles: readonly string[],
+  episodes: readonly NamedAudio[],
+  atOnce: number,
+  look: (file: string) => Promise<KnownAudio | undefined>,
 ): Promise<ReadonlyMap<string, KnownAudio>> {
   const sounds = siteFiles.filter((file) => /\.(?:mp3|m4a|mp4|m4b|aac|wav|flac|ogg|opus|oga|aiff?)$/i.test(file));
   if (sounds.length === 0) return new Map();
-  const known = await inParallel(episodes, 2, async ({ path, audio }) => {
+  const known = await inParallel(episodes, atOnce, async ({ path, audio }) => {
     const place = resolveAudio(audio, show, path);
     const file = audio.trim() === '' || place.kind === 'remote' ? undefined : findPath(place.candidates, sounds);
-    if (file === undefined) return [];
-    const absolute = join(show.root, file);
-    const facts = await inspectFile(absolute);
-    if (facts.ok) return [[path, { bytes: facts.value.bytes, seconds: facts.value.seconds }] as const];
-    const bytes = await storedBytes(absolute);
-    return bytes === undefined ? [] : [[path, { bytes }] as const];
+    const found = file === undefined ? undefined : await look(join(show.root, file));
+    return found === undefined ? [] : [[path, found] as const];
   });
   return new Map(known.flat());
 }
 
 /**
- * The size of a file that could not be read as audio. Where git keeps large files elsewhere a pointer stands in its
+ * The size of a file. Where git keeps large files elsewhere a pointer stands in its
  * place, which tells the true size; an empty file stands for one that is still in somebody's cloud.
  */
 async function storedBytes(path: string): Promise<number | undefined> {

@@ -4,6 +4,7 @@ import { checkFeed } from '#shared/feed/made/check-feed.ts';
 import { type FeedEntry, feedEntryOf } from '#shared/feed/made/feed-entry.ts';
 import { createNotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import { newestFirst } from '#shared/show/summarise.ts';
+import { knownSizes } from '../audio/known-audio.ts';
 import { readSite } from '../links/read-site.ts';
 import { openShow } from '../show-folder.ts';
 import { readTexts } from './read-texts.ts';
@@ -16,12 +17,18 @@ export async function judgeShow(root: string, now: number): Promise<JudgedShow |
   const opened = await openShow(root);
   if (!opened.ok) return undefined;
   const { show, episodes, siteFiles } = opened.value;
-  const paths = episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
-  const [siteFacts, texts] = await Promise.all([readSite(show, siteFiles), readTexts(root, paths)]);
+  const current = episodes.filter(({ status }) => status !== 'archive');
+  const paths = current.map(({ path }) => path);
+  const [siteFacts, texts, audio] = await Promise.all([
+    readSite(show, siteFiles),
+    readTexts(root, paths),
+    knownSizes(show, siteFiles, current),
+  ]);
   const renderer = createNotesRenderer({ dialect: show.markdown, kramdown: show.kramdown });
   const prepared = prepareShow({ show, siteFacts, texts, now });
   const judged = checkShow(prepared, {
     paths: paths.filter((path) => texts.has(path)),
+    audio,
     render: (notes) => renderer.render(notes),
   });
   const habits = new Set<string>();
