@@ -129,3 +129,16 @@ describe('people', () => {
     expect(found(text, 'actor-unknown', { show: { profile } })).toEqual([]);
   });
 });
+
+it('misses a size inside a map only where the episode has the map', () => {
+  const profile = { name: 'jekyll', keys: { title: 'title', audio: 'audio' }, places: { bytes: [['audio', 'size']] } };
+  const keys = [{ key: 'audio', type: 'text', count: 9 }] as const;
+  const habits = { keys, listIndent: 2, durationLayout: 'mm:ss', audioEncoded: false } as const;
+  const show = { profile, habits };
+  const size = { audio_file_path: null, audio_file_size: null };
+  const flat = episodeText({ ...size, audio: 'https://cdn.example.com/7.mp3' });
+  expect(found(flat, 'audio-size-placeholder', { show })).toEqual([]);
+  const map = { ...show, profile: { ...profile, places: { ...profile.places, audio: [['audio', 'url']] } } };
+  const deep = episodeText({ ...size, audio: '\n  url: https://cdn.example.com/7.mp3' });
+  expect(found(deep, 'audio-size-placeholder', { show: map })).toHaveLength(1);
+});
