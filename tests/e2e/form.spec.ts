@@ -1,6 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchEditor, type RunningEditor } from './support/app.ts';
-import { episodeIsOpen, parts } from './support/editor.ts';
+import { launchEditor, type RunningEditor, temporaryFolder } from './support/app.ts';
+import { dropFiles, episodeIsOpen, parts } from './support/editor.ts';
 import { changedLines, commitAll, copyOfShow, textOf } from './support/show.ts';
 
 let editor: RunningEditor;
@@ -92,6 +94,29 @@ test('somebody new is written to the site’s list and to the episode', async ()
     '+    name: 月',
     '+  - tsuki',
   ]);
+});
+
+test('a photo that is dropped on a new person is cut square and stored beside the others’', async () => {
+  const { page } = editor;
+  const wide = await editor.app.evaluate(({ nativeImage }) =>
+    nativeImage
+      .createFromBitmap(Buffer.alloc(600 * 300 * 4, 128), { width: 600, height: 300 })
+      .toPNG()
+      .toString('base64'),
+  );
+  const file = join(await temporaryFolder('photo'), '月の写真.png');
+  await writeFile(file, Buffer.from(wide, 'base64'));
+  await page.getByRole('button', { name: 'Add person to the site…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add person' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('月');
+  await dialog.getByRole('textbox', { name: 'Id in episodes' }).fill('tsuki');
+  await dropFiles(page, [file], dialog.getByText('Drop a photo here'));
+  await expect(dialog.locator('.photo img')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Remove 月' })).toBeVisible();
+  const stored = await readFile(join(root, 'images/actors/tsuki.png'));
+  expect([stored.readUInt32BE(16), stored.readUInt32BE(20)]).toEqual([400, 400]);
+  expect(await saved()).toContain('+    image_url: /images/actors/tsuki.png');
 });
 
 test('an unknown person is marked', async () => {

@@ -269,6 +269,8 @@ export const app = {
   },
   person: {
     title: 'Add person',
+    photo: 'Drop a photo here, or press to choose one. Its middle is cut square and made small.',
+    noPhoto: 'This file is no picture that can be read.',
     text: 'Written to the site’s own list of people; everything else in that file stays as it is.',
     name: 'Name',
     id: 'Id in episodes',

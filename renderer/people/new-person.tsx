@@ -1,18 +1,27 @@
 import { useId, useState } from 'react';
+import { personImages } from '#shared/show/person-image.ts';
 import { addToSite } from '../actions/add-person.ts';
+import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
 import type { DialogRequest } from '../store/dialogs-store.ts';
+import { currentShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { Action, DialogFrame } from './dialog-frame.tsx';
+import { PhotoField } from './photo-field.tsx';
+import { storePhoto } from './store-photo.ts';
 
 /** Somebody whom the site does not know yet: written to the site's own list of people. */
 export function NewPerson({ name, answer }: Extract<DialogRequest, { type: 'person' }>) {
   const words = useWords();
   const [person, setPerson] = useState({ id: name, name, image: '', url: '' });
+  const [photo, setPhoto] = useState<Blob>();
   const [trouble, setTrouble] = useState<string>();
+  const images = personImages(currentShow()?.show.people ?? []);
   const isComplete = person.id.trim() !== '' && person.name.trim() !== '';
   const add = async () => {
-    const { id, name: called, image, url } = person;
+    const { id, name: called, url } = person;
+    const stored = photo === undefined ? undefined : await storePhoto(photo, id.trim(), images);
+    if (stored !== undefined && !stored.ok) return setTrouble(failureWords(stored.error));
+    const image = stored?.value ?? person.image;
     const added = await addToSite({
       id: id.trim(),
       name: called.trim(),
@@ -37,7 +46,16 @@ export function NewPerson({ name, answer }: Extract<DialogRequest, { type: 'pers
       }
     >
       <p>{words('app.person.text')}</p>
-      {(['name', 'id', 'image', 'url'] as const).map((part) => (
+      <PhotoField
+        photo={photo}
+        kind={images.kind}
+        onPhoto={(chosen) => {
+          setPhoto(chosen);
+          setTrouble(undefined);
+        }}
+        onTrouble={() => setTrouble(words('app.person.noPhoto'))}
+      />
+      {parts(photo !== undefined).map((part) => (
         <Part
           key={part}
           label={words(`app.person.${part}`)}
@@ -52,6 +70,11 @@ export function NewPerson({ name, answer }: Extract<DialogRequest, { type: 'pers
       )}
     </DialogFrame>
   );
+}
+
+/** A photo needs no path: it gets one where the site keeps its people's pictures. */
+function parts(hasPhoto: boolean) {
+  return hasPhoto ? (['name', 'id', 'url'] as const) : (['name', 'id', 'image', 'url'] as const);
 }
 
 interface PartProps {
