@@ -1,6 +1,13 @@
-import { DiffEditor } from '@monaco-editor/react';
-import '../notes/monaco.ts';
+import { DiffEditor as MonacoDiff } from '@monaco-editor/react';
+import { lazy, Suspense } from 'react';
+import { loadMonaco } from '../notes/load-monaco.ts';
 import { useInterface } from '../store/interface-store.ts';
+
+// With the window's first drawing it would hold that up.
+const DiffEditor = lazy(async () => {
+  await loadMonaco();
+  return { default: MonacoDiff };
+});
 
 interface NamedText {
   readonly name: string;
@@ -23,23 +30,25 @@ export function TextsBeside({ left, right, onEditable }: Props) {
         <span className="compare__name compare__name--left">{left.name}</span>
         <span className="compare__name compare__name--right">{right.name}</span>
       </div>
-      <DiffEditor
-        className="compare__editor"
-        theme={dark ? 'notes-dark' : 'notes-light'}
-        language="show-notes"
-        original={left.text}
-        modified={right.text}
-        loading={null}
-        onMount={(editor) => onEditable?.(() => editor.getModifiedEditor().getValue())}
-        options={{
-          readOnly: onEditable === undefined,
-          originalEditable: false,
-          wordWrap: 'on',
-          minimap: { enabled: false },
-          renderSideBySide: true,
-          scrollBeyondLastLine: false,
-        }}
-      />
+      <Suspense fallback={<div className="compare__editor" />}>
+        <DiffEditor
+          className="compare__editor"
+          theme={dark ? 'notes-dark' : 'notes-light'}
+          language="show-notes"
+          original={left.text}
+          modified={right.text}
+          loading={null}
+          onMount={(editor) => onEditable?.(() => editor.getModifiedEditor().getValue())}
+          options={{
+            readOnly: onEditable === undefined,
+            originalEditable: false,
+            wordWrap: 'on',
+            minimap: { enabled: false },
+            renderSideBySide: true,
+            scrollBeyondLastLine: false,
+          }}
+        />
+      </Suspense>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import { foldsOf } from '#shared/notes/outline/folds.ts';
 import { provideCompletion } from './completion/provide-completion.ts';
 import { notesLanguage, notesLanguageConfiguration, notesLanguageId } from './notes-language.ts';
 import { darkTheme, lightTheme } from './notes-theme.ts';
@@ -33,6 +34,9 @@ monaco.languages.register({ id: notesLanguageId });
 monaco.languages.setMonarchTokensProvider(notesLanguageId, notesLanguage);
 monaco.languages.setLanguageConfiguration(notesLanguageId, notesLanguageConfiguration);
 provideCompletion(monaco, notesLanguageId);
+monaco.languages.registerFoldingRangeProvider(notesLanguageId, {
+  provideFoldingRanges: (model) => foldsOf(model.getValue()).map(({ start, end }) => ({ start, end })),
+});
 monaco.editor.defineTheme('notes-light', lightTheme);
 monaco.editor.defineTheme('notes-dark', darkTheme);
 

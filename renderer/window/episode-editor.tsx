@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { changeLayout } from '../actions/settings.ts';
 import { FrontMatterForm } from '../form/front-matter-form.tsx';
+import { loadMonaco } from '../notes/load-monaco.ts';
 import { NotesToolbar } from '../notes/notes-toolbar.tsx';
 import { PasteBar } from '../notes/paste/paste-bar.tsx';
 import { useDocuments } from '../store/documents-store.ts';
@@ -11,9 +12,11 @@ import { useWords } from '../words/use-words.ts';
 import { Unreadable } from './unreadable.tsx';
 
 // The shell is drawn first; Monaco comes right after.
-const NotesEditor = lazy(() =>
-  import('../notes/notes-editor.tsx').then(({ NotesEditor }) => ({ default: NotesEditor })),
-);
+const NotesEditor = lazy(async () => {
+  await loadMonaco();
+  const { NotesEditor: editor } = await import('../notes/notes-editor.tsx');
+  return { default: editor };
+});
 
 /** Form and notes of the episode in front. */
 export function EpisodeEditor() {
