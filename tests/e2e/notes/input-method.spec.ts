@@ -1,4 +1,4 @@
-import { type CDPSession, expect, test } from '@playwright/test';
+import { type CDPSession, expect, type Locator, type Page, test } from '@playwright/test';
 import { launchEditor, type RunningEditor } from '../support/app.ts';
 import { episodeIsOpen, parts } from '../support/editor.ts';
 import { expectNotes, writeNotes } from '../support/notes.ts';
@@ -110,4 +110,45 @@ test('lists of proposals keep out of a composition', async () => {
   await imeKey('Enter');
   await commit('漢字');
   await expectNotes(page, '[言葉](漢字');
+});
+
+async function composeInto(page: Page, field: Locator): Promise<void> {
+  await field.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await convert();
+  await imeKey('Enter');
+  await commit('漢字');
+  await expect(field).toHaveValue('漢字');
+  await convert();
+  await imeKey('Escape');
+  await composing('');
+  await expect(field).toHaveValue('漢字');
+}
+
+test('every kind of field in the form is composed in', async () => {
+  const { page } = editor;
+  for (const name of ['Title', 'Description', 'Layout']) await composeInto(page, parts.field(page, name));
+  const people = parts.form(page).getByRole('button', { name: /^Remove / });
+  const before = await people.count();
+  await composeInto(page, page.getByRole('combobox', { name: 'Add person' }));
+  // The open list of names hides the rest of the window from screen readers.
+  await page.keyboard.press('Escape');
+  await expect(people).toHaveCount(before);
+});
+
+test('search, palette and find are composed in without closing or running anything', async () => {
+  const { page } = editor;
+  await composeInto(page, page.getByRole('searchbox', { name: 'Search episodes' }));
+  await page.getByRole('searchbox', { name: 'Search episodes' }).fill('');
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await composeInto(page, palette.getByRole('combobox'));
+  await expect(palette).toBeVisible();
+  await page.keyboard.press('Escape');
+  await writeNotes(page, '漢字と感じ');
+  await page.keyboard.press('ControlOrMeta+f');
+  const find = parts.notes(page).locator('.find-widget textarea').first();
+  await composeInto(page, find);
+  await page.keyboard.press('Escape');
+  await expectNotes(page, '漢字と感じ');
 });
