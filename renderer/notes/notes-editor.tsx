@@ -150,9 +150,14 @@ function followLineNumbers(editor: NotesCodeEditor): () => void {
     }),
   ];
   const stop = usePages.subscribe(follow);
+  // Until its page is made, another episode's lines are drawn from 1, even where its notes begin at the same line.
+  const forget = useDocuments.subscribe((state, before) => {
+    if (state.active !== before.active) shown = '';
+  });
   follow();
   return () => {
     stop();
+    forget();
     for (const listener of stops) listener.dispose();
   };
 }
