@@ -1,5 +1,6 @@
 import { useDocuments } from '../store/documents-store.ts';
 import { type PreviewTab, useInterface } from '../store/interface-store.ts';
+import { usePages } from '../store/pages-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChangesView } from './changes-view.tsx';
 import { FeedItem } from './feed-item.tsx';
@@ -28,10 +29,30 @@ export function Preview() {
             {words(`app.preview.${name}`)}
           </button>
         ))}
+        {tab === 'page' && path !== null && <LayoutSwitch path={path} />}
       </fieldset>
       {path !== null && isOpen && tab === 'page' && <PageView path={path} />}
       {path !== null && isOpen && tab === 'feed' && <FeedItem path={path} />}
       {path !== null && isOpen && tab === 'changes' && <ChangesView path={path} />}
     </section>
+  );
+}
+
+/** Between the site's own layout and the plain page; only where the layout can be put out. */
+function LayoutSwitch({ path }: { readonly path: string }) {
+  const words = useWords();
+  const isOn = useInterface((state) => state.siteLayout);
+  const hasFrame = usePages((state) => state.frames[path] !== undefined);
+  if (!hasFrame) return null;
+  return (
+    <button
+      type="button"
+      className="preview__tab preview__layout"
+      aria-pressed={isOn}
+      title={words('page.frame.switchHint')}
+      onClick={() => useInterface.setState({ siteLayout: !isOn })}
+    >
+      {words('page.frame.switch')}
+    </button>
   );
 }

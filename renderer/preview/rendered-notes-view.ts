@@ -1,12 +1,15 @@
+import type { SiteFrame } from '#shared/liquid/site-frame.ts';
 import { LINE_ATTRIBUTE } from '#shared/markdown/line-attribute.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import type { Page } from '../store/pages-store.ts';
+import { notesFrame } from './framed-notes.ts';
 import { inertNodes, type PageContext } from './inert/inert-nodes.ts';
 import { listenToPage, type PageEvents, type Point } from './page-events.ts';
+import pageStyle from './page-marks.css?inline';
 import { type PagePlaces, pagePlaces } from './page-places.ts';
 import { type PageProblem, problemOutlines } from './problem-outlines.ts';
 import { showProblemTips } from './problem-tip.ts';
-import pageStyle from './rendered-notes.css?inline';
+import plainStyle from './rendered-notes.css?inline';
 import { replaceChanged } from './replace-blocks.ts';
 import type { ShownBlock } from './shown-block.ts';
 import { lineOfElement, linesBefore } from './source-lines.ts';
@@ -17,6 +20,8 @@ export interface RenderedNotesView {
   readonly notes: HTMLElement;
   /** Makes the page show this version: blocks that it already has keep their nodes. */
   show(page: Page, options: PageContext & { readonly label: string; readonly words: Translator }): void;
+  /** Puts the site's own frame around the notes, or takes it away; tells whether it stands. */
+  frame(frame: SiteFrame | undefined, context: PageContext, words: Translator): boolean;
   /** Outlines what the rules complain of. */
   outline(problems: readonly PageProblem[]): void;
   readonly places: PagePlaces;
@@ -30,10 +35,13 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = pageStyle;
+  const plain = document.createElement('style');
+  plain.textContent = plainStyle;
   const notes = document.createElement('div');
   notes.className = 'notes';
   notes.setAttribute('role', 'group');
-  root.append(style, notes);
+  root.append(style, plain, notes);
+  const framed = notesFrame(root, notes, plain);
   let shown: readonly ShownBlock[] = [];
   const outlines = problemOutlines();
   const view: RenderedNotesView = {
@@ -44,6 +52,7 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
       notes.setAttribute('aria-label', options.label);
       shown = replaceChanged(notes, shown, page.blocks, (html) => inertNodes(html, options, options.words));
     },
+    frame: (frame, context, words) => framed.show(frame, context, words),
     outline: (problems) => outlines.show(problems, shown),
     lineOf(target, point) {
       const block = shown.find(({ nodes }) => nodes.some((node) => node.contains(target)));

@@ -10,6 +10,7 @@ import { useShow } from '../store/show-store.ts';
 import { problemWords } from '../words/problem-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PageMenu } from './page-events.ts';
+import { useShownFrame } from './page-frame.ts';
 import { PageMenuPopover } from './page-menu.tsx';
 import { pageProblems } from './page-problems.ts';
 import { createRenderedNotes, type RenderedNotesView } from './rendered-notes-view.ts';
@@ -30,6 +31,7 @@ export function RenderedNotes({ path, scroller }: Props) {
   const page = usePages((state) => state.pages[path]);
   const id = useShow((store) => (store.state.type === 'open' ? store.state.opened.id : ''));
   const label = words('app.preview.notes');
+  const frame = useShownFrame(path);
 
   useLayoutEffect(() => {
     if (host.current !== null) view.current ??= createRenderedNotes(host.current);
@@ -37,6 +39,10 @@ export function RenderedNotes({ path, scroller }: Props) {
   useLayoutEffect(() => {
     if (page !== undefined) view.current?.show(page, { id, folder: '', label, words, marks: page.marks });
   }, [page, id, label, words]);
+  const marks = page?.marks;
+  useLayoutEffect(() => {
+    view.current?.frame(frame, { id, folder: '', marks: marks ?? [] }, words);
+  }, [frame, id, marks, words]);
   useOutlines(path, view);
   useEffect(() => {
     const { current: notes } = view;

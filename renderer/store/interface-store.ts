@@ -31,6 +31,8 @@ interface InterfaceState {
   readonly allowLocal: boolean;
   readonly panel: PanelName;
   readonly previewTab: PreviewTab;
+  /** Whether the page is set by the site's own layout, where it can be. */
+  readonly siteLayout: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -45,6 +47,7 @@ export const useInterface = create<InterfaceState>(() => ({
   allowLocal: false,
   panel: 'problems',
   previewTab: 'page',
+  siteLayout: true,
   notices: [],
 }));
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { SiteFrame } from '#shared/liquid/site-frame.ts';
 import { changedBlocks, type PageBlock } from '../preview/page-blocks.ts';
-import type { PageUpdate } from '../workers/analysis-messages.ts';
+import type { FrameUpdate, PageUpdate } from '../workers/analysis-messages.ts';
 
 /** The rendered notes of one version of an episode. */
 export interface Page extends Omit<PageUpdate, 'type' | 'change'> {
@@ -9,9 +10,11 @@ export interface Page extends Omit<PageUpdate, 'type' | 'change'> {
 
 interface PagesState {
   readonly pages: Readonly<Record<string, Page>>;
+  /** The site's own frame around each page, where its layout can be put out. */
+  readonly frames: Readonly<Record<string, SiteFrame>>;
 }
 
-export const usePages = create<PagesState>(() => ({ pages: {} }));
+export const usePages = create<PagesState>(() => ({ pages: {}, frames: {} }));
 
 export function receivePage({ type: _, change, ...update }: PageUpdate): void {
   usePages.setState((state) => {
@@ -20,12 +23,18 @@ export function receivePage({ type: _, change, ...update }: PageUpdate): void {
   });
 }
 
+export function receiveFrame({ path, frame }: FrameUpdate): void {
+  usePages.setState(({ frames: { [path]: _, ...frames } }) => ({
+    frames: frame === null ? frames : { ...frames, [path]: frame },
+  }));
+}
+
 /** The episode is closed; opened again, its page begins anew in the worker too. */
 export function forgetPage(path: string): void {
-  usePages.setState(({ pages: { [path]: _, ...pages } }) => ({ pages }));
+  usePages.setState(({ pages: { [path]: _, ...pages }, frames: { [path]: __, ...frames } }) => ({ pages, frames }));
 }
 
 /** Another show: its worker begins anew with every page. */
 export function forgetPages(): void {
-  usePages.setState({ pages: {} });
+  usePages.setState({ pages: {}, frames: {} });
 }

@@ -1,5 +1,6 @@
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
 import type { LiquidMark } from '#shared/liquid/liquid-mark.ts';
+import type { SiteFrame } from '#shared/liquid/site-frame.ts';
 import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
@@ -34,6 +35,13 @@ export interface PageUpdate {
   readonly marks: readonly LiquidMark[];
 }
 
+/** The frame that the site's own layout sets around the notes; null where it has none that can be put out. */
+export interface FrameUpdate {
+  readonly type: 'frame';
+  readonly path: string;
+  readonly frame: SiteFrame | null;
+}
+
 export interface CheckUpdate extends Findings {
   readonly type: 'check';
   readonly path: string;
@@ -41,4 +49,4 @@ export interface CheckUpdate extends Findings {
   readonly told: number;
 }
 
-export type FromWorker = PageUpdate | CheckUpdate;
+export type FromWorker = PageUpdate | FrameUpdate | CheckUpdate;

@@ -26,6 +26,8 @@ interface Open {
   filledRenderer: NotesRenderer | undefined;
   /** The blocks that the page has. */
   sent: readonly PageBlock[];
+  /** The frame that the page has, as text. */
+  sentFrame: string;
   timer: ReturnType<typeof setTimeout> | undefined;
   check: () => void;
 }
@@ -85,6 +87,7 @@ function analyse(path: string, version: number, text: string): void {
   clearTimeout(state.timer);
   state.check = () => {
     if (context === undefined) return;
+    sendFrame(path, frontMatter, state);
     const { audio, told } = audioOf.get(path) ?? { audio: null, told: 0 };
     const input = { path, text, frontMatter, rendered, ...(audio === null ? {} : { audio }) };
     const { problems, links, audioSize } = checkEpisode(input, { ...context, now: Date.now() });
@@ -108,6 +111,15 @@ function feedChecks(
   if (frontMatter.error) return [];
   const summary = summarise(path, text, show);
   return summary.status === 'archive' ? [] : checkEntry(feedEntryOf({ summary, frontMatter, show, site, html }), show);
+}
+
+/** The frame follows the front matter and the site's files; the notes are not in it, so that typing in them leaves it. */
+function sendFrame(path: string, frontMatter: FrontMatter, state: Open): void {
+  const frame = filler?.frameFor(path, frontMatter) ?? null;
+  const text = JSON.stringify(frame);
+  if (text === state.sentFrame) return;
+  state.sentFrame = text;
+  send({ type: 'frame', path, frame });
 }
 
 /** The page's blocks: the notes' own, or those of the notes as Liquid fills them in. Rules speak about the notes as written. */
@@ -136,6 +148,7 @@ function begin(shown: Context): Open {
     renderer: rendererFor(shown),
     filledRenderer: undefined,
     sent: [],
+    sentFrame: 'null',
     timer: undefined,
     check: () => undefined,
   };

@@ -5,7 +5,7 @@ import { useDocuments } from '../store/documents-store.ts';
 import type { Findings } from '../store/findings-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { forgetPage, forgetPages, receivePage } from '../store/pages-store.ts';
+import { forgetPage, forgetPages, receiveFrame, receivePage } from '../store/pages-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import type { CheckUpdate, FromWorker, ToWorker } from './analysis-messages.ts';
 
@@ -73,6 +73,10 @@ function giveChanged(): void {
 }
 
 function receive(message: FromWorker): void {
+  if (message.type === 'frame') {
+    receiveFrame(message);
+    return;
+  }
   if (message.type === 'page') {
     receivePage(message);
     return;

@@ -3,6 +3,7 @@ import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import type { EpisodeAddress } from '#shared/links/site.ts';
 import type { FilledNotes } from '#shared/liquid/filled-notes.ts';
 import { pageValues } from '#shared/liquid/page-values.ts';
+import { type SiteFrame, siteFrame } from '#shared/liquid/site-frame.ts';
 import { type LiquidValues, type SiteLiquid, siteLiquid } from '#shared/liquid/site-liquid.ts';
 import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import { siteValues } from '#shared/liquid/site-values.ts';
@@ -14,6 +15,8 @@ import type { RenderedBlock } from '#shared/markdown/rendered-notes.ts';
 export interface PageFiller {
   readonly liquid: SiteLiquid;
   valuesFor(path: string, frontMatter: FrontMatter): LiquidValues;
+  /** The site's own frame around an episode's notes; undefined where its layout cannot be put out. */
+  frameFor(path: string, frontMatter: FrontMatter): SiteFrame | undefined;
 }
 
 /** Jekyll alone fills its episodes in with Liquid; other generators have words of their own. */
@@ -34,13 +37,16 @@ export function pageFiller(
     addressOf: (path) => byName.get(nameOf(path)),
   });
   const scopes = show.jekyll?.defaults ?? [];
+  const valuesFor = (path: string, frontMatter: FrontMatter): LiquidValues => {
+    const wide = scopes.filter(({ path: scope, type = 'posts' }) => type === 'posts' && path.startsWith(scope));
+    const defaults = Object.assign({}, ...wide.map(({ values }) => values));
+    return { site, page: pageValues({ path, frontMatter, defaults, addresses, posts: site.posts }) };
+  };
+  const place = { sources, reader: show.reader, url: show.url ?? '', baseUrl: show.baseUrl ?? '' };
   return {
     liquid,
-    valuesFor(path, frontMatter) {
-      const wide = scopes.filter(({ path: scope, type = 'posts' }) => type === 'posts' && path.startsWith(scope));
-      const defaults = Object.assign({}, ...wide.map(({ values }) => values));
-      return { site, page: pageValues({ path, frontMatter, defaults, addresses, posts: site.posts }) };
-    },
+    valuesFor,
+    frameFor: (path, frontMatter) => siteFrame(liquid, place, valuesFor(path, frontMatter)),
   };
 }
 

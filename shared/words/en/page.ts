@@ -18,6 +18,11 @@ export const page = {
     missing: 'No value: the site shows nothing here',
     refused: 'Not run here: only the site’s own programs can',
   },
+  frame: {
+    site: 'Set by the site’s own {{layout}}. Scripts and files from elsewhere are left out.',
+    switch: 'Site layout',
+    switchHint: 'Show the page in the site’s own layout',
+  },
   feed: {
     audio: 'Audio in the feed: {{address}}',
     over: 'Apple Podcasts cuts the notes behind this many.',

@@ -18,6 +18,11 @@ export const page = {
     missing: '値がありません（サイトでは何も表示されません）',
     refused: 'ここでは実行できません（サイトの生成時にのみ動作します）',
   },
+  frame: {
+    site: 'サイトの {{layout}} による表示です。スクリプトと外部のファイルは読み込みません。',
+    switch: 'サイトのレイアウト',
+    switchHint: 'サイト自身のレイアウトで表示します',
+  },
   feed: {
     audio: 'フィードの音声：{{address}}',
     over: 'Apple Podcasts ではこれより後が省略されます。',
