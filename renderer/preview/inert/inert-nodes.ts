@@ -110,7 +110,7 @@ function localise(picture: HTMLImageElement, context: PageContext, words: Transl
     return;
   }
   const picturePlaceholder = placeholderFor(
-    { name: 'img', source, title: picture.getAttribute('alt') ?? '' },
+    { name: 'img', source, title: picture.getAttribute('alt') ?? '', className: '' },
     undefined,
     words,
   );

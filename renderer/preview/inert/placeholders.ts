@@ -6,6 +6,8 @@ export interface Active {
   /** As written, '' for none. */
   readonly source: string;
   readonly title: string;
+  /** By which the site's styles know it; '' for none. */
+  readonly className: string;
 }
 
 /** What runs or loads something on the site: here it is said, not done. */
@@ -15,7 +17,8 @@ export function activeOf(element: Element): Active {
   const own = element.getAttribute('src') ?? element.getAttribute('data') ?? element.getAttribute('action');
   const source = own ?? element.querySelector('source[src]')?.getAttribute('src') ?? '';
   const title = element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '';
-  return { name: element.localName, source: source.trim(), title: title.trim() };
+  const className = element.getAttribute('class') ?? '';
+  return { name: element.localName, source: source.trim(), title: title.trim(), className };
 }
 
 /** An address with its scheme, where a browser opens it: `//host/…` is https. */
@@ -46,6 +49,7 @@ export function placeholderFor(active: Active, local: string | undefined, words:
   const { name, source, title } = active;
   if (local !== undefined && (name === 'audio' || name === 'video')) {
     const player = document.createElement(name);
+    player.className = active.className;
     player.src = local;
     player.controls = true;
     player.preload = 'none';
