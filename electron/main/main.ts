@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
@@ -10,8 +11,10 @@ import {
   protocol,
   screen,
   session,
+  shell,
 } from 'electron';
 import { keepCopiesIn } from '#host/files/kept-copies.ts';
+import { setAside } from '#host/files/set-aside.ts';
 import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
@@ -42,6 +45,7 @@ import { rereadShow, type ShowPorts } from './requests/show-requests.ts';
 import { applyProxy, applyTheme, changeSettings, languageOf, rememberShow } from './settings-store.ts';
 import { showJudge } from './shows/judge-shows.ts';
 import { openShows } from './shows/open-shows.ts';
+import { ownChanges } from './shows/own-changes.ts';
 import { sampleShow } from './shows/sample-show.ts';
 import { showDisks } from './shows/show-disks.ts';
 import { showLookout } from './shows/show-lookout.ts';
@@ -104,6 +108,10 @@ async function run(): Promise<void> {
   const judgeWorker = startHostWorker(new URL('./host-worker.js', import.meta.url));
   const sample = sampleShow(join(shipped, 'sample-show'), join(data, 'sample-show'));
 
+  const aside = setAside(join(data, 'set-aside'), (path) => shell.trashItem(path), randomUUID);
+  aside.sweep(Date.now());
+  const changes = ownChanges();
+
   let window: EditorWindow | undefined;
   const tell = tellPage(() => window?.browser.webContents);
   const browser = () => window?.browser;
@@ -130,7 +138,7 @@ async function run(): Promise<void> {
     remember: (root) => rememberShow(settings, root),
   };
   const lookout = showLookout<Result<OpenedShow, Failure> | null>({
-    read: (id) => rereadShow(showPorts, id),
+    read: (id) => changes.settled(() => rereadShow(showPorts, id)),
     isLost: (state) => state?.ok === false,
     isShown: (id) => watch.current === id,
     tell: (show, state) => (state === null ? tell('show:unchanged', { show }) : tell('show:changed', { show, state })),
@@ -185,6 +193,8 @@ async function run(): Promise<void> {
       learn: (root) => judgeWorker.run('learnNotes', root),
       pages: netPages(network),
       args: given,
+      aside,
+      changes,
       keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,
       history,

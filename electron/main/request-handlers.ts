@@ -18,6 +18,7 @@ import {
 } from './requests/audio-requests.ts';
 import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
+import { bringBackEpisode, type FilePorts, moveEpisode, trashEpisode } from './requests/file-requests.ts';
 import {
   type HistoryPorts,
   keepVersion,
@@ -30,10 +31,25 @@ import { clipboardText, keepNotesImage, type NotesPorts, notesHabits, notesTitle
 import type { PublishRequests } from './requests/publish-requests.ts';
 import { inspectRemote, playRemote, type RemotePorts, readFeed } from './requests/remote-requests.ts';
 import type { SettingsTransfer } from './requests/settings-requests.ts';
-import { chooseShow, openSample, openShowAt, rescanShow, type ShowPorts } from './requests/show-requests.ts';
+import {
+  chooseShow,
+  openSample,
+  openShowAt,
+  rescanShow,
+  type ShowPorts,
+  searchShow,
+} from './requests/show-requests.ts';
+import type { OwnChanges } from './shows/own-changes.ts';
 import type { Updates } from './updates/updates.ts';
 
-export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, RemotePorts, HistoryPorts, NotesPorts {
+export interface HandlerPorts
+  extends ShowPorts,
+    EpisodePorts,
+    FilePorts,
+    AudioPorts,
+    RemotePorts,
+    HistoryPorts,
+    NotesPorts {
   readonly journal: Journal;
   readonly links: LinkRuns;
   readonly bulk: BulkRequests;
@@ -46,6 +62,7 @@ export interface HandlerPorts extends ShowPorts, EpisodePorts, AudioPorts, Remot
   readonly publish: PublishRequests;
   readonly updates: Updates;
   readonly report: () => Promise<string>;
+  readonly changes: OwnChanges;
   readonly letClose: (proceed: boolean) => void;
 }
 
@@ -65,9 +82,13 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
       await ports.catchUp(show);
       return null;
     },
+    'show:search': (request) => searchShow(ports, request.show, request.search),
     'episode:read': (request) => readEpisode(ports, request),
-    'episode:save': (request) => saveEpisode(ports, request),
+    'episode:save': (request) => ports.changes.during(() => saveEpisode(ports, request)),
     'episode:saveCopy': (request) => saveCopy(ports, request),
+    'episode:move': (request) => ports.changes.during(() => moveEpisode(ports, request)),
+    'episode:trash': (request) => ports.changes.during(() => trashEpisode(ports, request)),
+    'episode:bringBack': (request) => ports.changes.during(() => bringBackEpisode(ports, request)),
     'audio:choose': ({ show }) => chooseAudio(ports, show),
     'audio:inspect': (request) => inspectHandedOver(ports, request),
     'audio:ofEpisode': ({ show, path }) => audioOfEpisode(ports, show, path),

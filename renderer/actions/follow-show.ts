@@ -1,5 +1,6 @@
 import type { OpenedShow } from '#shared/ipc/answers.ts';
-import { summarise } from '#shared/show/summarise.ts';
+import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
+import { newestFirst, summarise } from '#shared/show/summarise.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { analyseShow } from '../workers/analysis.ts';
 
@@ -12,9 +13,13 @@ export function takeOverFolder(opened: OpenedShow): void {
 /** The list shows a saved episode as it now is, without reading the folder again. */
 export function replaceSummary(path: string, text: string): void {
   const opened = currentShow();
+  if (opened !== undefined) replaceEpisodes([path], [summarise(path, text, opened.show)]);
+}
+
+/** The list without some episodes and with others, in its order. */
+export function replaceEpisodes(gone: readonly string[], come: readonly EpisodeSummary[]): void {
+  const opened = currentShow();
   if (opened === undefined) return;
-  const others = opened.episodes.filter((episode) => episode.path !== path);
-  const summary = summarise(path, text, opened.show);
-  const episodes = [...others, summary].sort((a, b) => (b.instant ?? Infinity) - (a.instant ?? Infinity));
-  takeOverFolder({ ...opened, episodes });
+  const others = opened.episodes.filter((episode) => !gone.includes(episode.path));
+  takeOverFolder({ ...opened, episodes: [...others, ...come].sort(newestFirst) });
 }

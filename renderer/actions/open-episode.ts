@@ -56,7 +56,7 @@ export async function closeTab(path: string): Promise<boolean> {
 }
 
 /** Takes an episode out of the window, text and all; its journal entry goes too. */
-function forget(path: string): void {
+export function forget(path: string): void {
   useDocuments.setState((state) => {
     const { [path]: _, ...documents } = state.documents;
     const { [path]: __, ...unreadable } = state.unreadable;

@@ -3,6 +3,7 @@ import { FillDialog } from '../fill/fill-dialog.tsx';
 import { GuideDialog } from '../guide/guide-dialog.tsx';
 import { ReportDialog } from '../help/report-dialog.tsx';
 import { UpdateDialog } from '../help/update-dialog.tsx';
+import { RenameDialog } from '../list/rename-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { NewPerson } from '../people/new-person.tsx';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
@@ -61,6 +62,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <UpdateDialog {...request} />;
     case 'report':
       return <ReportDialog {...request} />;
+    case 'rename':
+      return <RenameDialog {...request} />;
     case 'person':
       return <NewPerson {...request} />;
     default:

@@ -1,5 +1,4 @@
-import { Search } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Collection,
   Header,
@@ -7,139 +6,161 @@ import {
   ListBoxItem,
   ListBoxSection,
   ListLayout,
+  type Selection,
   Virtualizer,
 } from 'react-aria-components';
-import type { EpisodeMarks } from '#shared/check/judged-show.ts';
 import { isUnsaved } from '#shared/document/episode-document.ts';
+import { searchWords } from '#shared/search/fold.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { openEpisode } from '../actions/open-episode.ts';
 import { useDocuments } from '../store/documents-store.ts';
-import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { EpisodeRow } from './episode-row.tsx';
-import { foundEpisodes, groupByYear, isScheduled } from './list-order.ts';
+import { ListContext, type RowFacts } from './list-context.ts';
+import { SearchLine, Views } from './list-head.tsx';
+import { foundEpisodes, groupEpisodes, isInView, type ListGroup, sortEpisodes } from './list-order.ts';
+import { useListSettings } from './list-settings.ts';
+import { type MenuPlace, RowMenu } from './row-menu.tsx';
 import { useMarks } from './use-marks.ts';
+import { useTextHits } from './use-search.ts';
 import './episode-list.css';
 
 const none: readonly EpisodeSummary[] = [];
 
-/** The show's episodes, newest first; a click or Enter opens one. */
+/** The show's episodes; a click or Enter opens one, the arrows walk, Shift and Ctrl mark several. */
 export function EpisodeList() {
   const words = useWords();
   const { state, search, view } = useShow();
+  const { sort, ascending, group } = useListSettings();
   const wanted = useDeferredValue(search);
   const episodes = state.type === 'open' ? state.opened.episodes : none;
   const marks = useMarks();
-  const groups = useMemo(
-    () => groupByYear(foundEpisodes(episodes, wanted, view, Date.now(), (path) => marks[path] !== undefined)),
-    [episodes, wanted, view, marks],
+  const unsaved = useUnsaved();
+  const hits = useTextHits(wanted);
+  const inView = useMemo(() => {
+    const now = Date.now();
+    return episodes.filter((episode) => isInView(episode, view, now, (path) => marks[path] !== undefined));
+  }, [episodes, view, marks]);
+  const groups = useMemo(() => {
+    const own = foundEpisodes(inView, wanted);
+    const found =
+      hits === null ? own : inView.filter((episode) => hits.paths.has(episode.path) || own.includes(episode));
+    return groupEpisodes(sortEpisodes(found, { sort, ascending }), { sort, ascending, group });
+  }, [inView, wanted, hits, sort, ascending, group]);
+  const facts = useMemo<RowFacts>(
+    () => ({ marks, unsaved, hits, words: hits?.words ?? searchWords(wanted) }),
+    [marks, unsaved, hits, wanted],
   );
-  const isEmpty = groups.length === 0;
+  const list = useRef<HTMLDivElement>(null);
+  const enterList = () => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
   return (
     <nav className="episodes" aria-label={words('app.list.region')}>
-      <div className="episodes__search">
-        <Search size={14} aria-hidden />
-        <input
-          type="search"
-          className="input"
-          aria-label={words('app.list.search')}
-          placeholder={words('app.list.search')}
-          value={search}
-          onChange={(event) => useShow.setState({ search: event.target.value })}
-          onKeyDown={(event) =>
-            event.key === 'Escape' && !event.nativeEvent.isComposing && useShow.setState({ search: '' })
-          }
-        />
-      </div>
-      <Views episodes={episodes} />
+      <SearchLine onEnterList={enterList} />
+      <Views episodes={episodes} marks={marks} />
       {state.type === 'loading' && <p className="episodes__note">{words('app.list.loading')}</p>}
-      {state.type === 'open' && isEmpty && (
+      {state.type === 'open' && groups.length === 0 && (
         <p className="episodes__note">{words(episodes.length === 0 ? 'app.list.empty' : 'app.list.noMatch')}</p>
       )}
-      <List groups={groups} marks={marks} />
+      <ListContext value={facts}>
+        <List groups={groups} group={group} frame={list} />
+      </ListContext>
     </nav>
   );
 }
 
-function Views({ episodes }: { readonly episodes: readonly EpisodeSummary[] }) {
-  const words = useWords();
-  const view = useShow((store) => store.view);
-  const marks = useMarks();
-  const now = Date.now();
-  const drafts = episodes.filter((episode) => episode.status === 'draft').length;
-  const views = [
-    { name: 'all', count: episodes.filter((episode) => episode.status !== 'archive').length },
-    { name: 'scheduled', count: episodes.filter((episode) => isScheduled(episode, now)).length },
-    { name: 'drafts', count: drafts },
-    { name: 'attention', count: episodes.filter((episode) => marks[episode.path] !== undefined).length },
-  ] as const;
-  return (
-    <fieldset className="views" aria-label={words('app.list.views')}>
-      {views.map(({ name, count }) => (
-        <button
-          key={name}
-          type="button"
-          className="view"
-          aria-pressed={view === name}
-          onClick={() => useShow.setState({ view: name })}
-        >
-          {words(`app.list.view.${name}`)} <span className="view__count">{count}</span>
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-interface Group {
-  readonly year: string;
-  readonly episodes: readonly EpisodeSummary[];
-}
-
-interface ListProps {
-  readonly groups: readonly Group[];
-  readonly marks: Readonly<Record<string, EpisodeMarks>>;
-}
-
-function List({ groups, marks }: ListProps) {
-  const words = useWords();
-  const language = useInterface((store) => store.language);
-  const active = useDocuments((store) => store.active);
+/** Paths of open episodes with unsaved text. */
+function useUnsaved(): ReadonlySet<string> {
   const unsaved = useDocuments((store) =>
     Object.values(store.documents)
       .filter(isUnsaved)
       .map((document) => document.path)
       .join('\n'),
   );
-  const dirty = useMemo(() => new Set(unsaved.split('\n')), [unsaved]);
+  return useMemo(() => new Set(unsaved.split('\n')), [unsaved]);
+}
+
+interface ListProps {
+  readonly groups: readonly ListGroup[];
+  readonly group: 'year' | 'season' | 'none';
+  readonly frame: React.RefObject<HTMLDivElement | null>;
+}
+
+function List({ groups, group, frame }: ListProps) {
+  const words = useWords();
+  const chosen = useShow((store) => store.chosen);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  useFollowActive();
+  const heading = (name: string) => {
+    if (name === '') return words(group === 'year' ? 'app.list.undated' : 'list.noSeason');
+    return group === 'season' ? words('list.season', { season: name }) : name;
+  };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 68, estimatedHeadingHeight: 30 }}>
-      <ListBox
-        className="episodes__list"
-        aria-label={words('app.list.label')}
-        items={groups}
-        selectionMode="single"
-        selectedKeys={active === null ? [] : [active]}
-        onSelectionChange={(keys) => {
-          const path = keys === 'all' ? undefined : [...keys][0];
-          const again = path ?? active;
-          if (again !== null) openEpisode(String(again));
-        }}
-        dependencies={[dirty, marks, language]}
-      >
-        {(group: Group) => (
-          <ListBoxSection id={`year-${group.year}`}>
-            <Header className="episodes__year">{group.year === '' ? words('app.list.undated') : group.year}</Header>
-            <Collection items={group.episodes} dependencies={[dirty, marks, language]}>
-              {(episode: EpisodeSummary) => (
-                <ListBoxItem id={episode.path} textValue={episode.title || episode.path} className="episode-row">
-                  <EpisodeRow episode={episode} marks={marks[episode.path]} isUnsaved={dirty.has(episode.path)} />
-                </ListBoxItem>
-              )}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Virtualizer>
+    <>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 68, estimatedHeadingHeight: 30 }}>
+        <ListBox
+          ref={frame}
+          className="episodes__list"
+          aria-label={words('app.list.label')}
+          items={groups}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) => useShow.setState({ chosen: pathsOf(keys, groups) })}
+          onAction={(path) => openEpisode(String(path))}
+          dependencies={[group, words]}
+        >
+          {(section: ListGroup) => (
+            <ListBoxSection id={`group-${section.name}`}>
+              {group === 'none' ? null : <Header className="episodes__year">{heading(section.name)}</Header>}
+              <Collection items={section.episodes}>
+                {(episode: EpisodeSummary) => (
+                  <ListBoxItem
+                    id={episode.path}
+                    textValue={episode.title || episode.path}
+                    className="episode-row"
+                    onClick={(event) => {
+                      // With a key held, the click marks.
+                      if (!event.shiftKey && !event.ctrlKey && !event.metaKey) openEpisode(episode.path);
+                    }}
+                    onContextMenu={(event) => {
+                      event.preventDefault();
+                      if (!useShow.getState().chosen.has(episode.path)) {
+                        useShow.setState({ chosen: new Set([episode.path]) });
+                      }
+                      setMenu(placeOf(event));
+                    }}
+                  >
+                    <EpisodeRow episode={episode} />
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Virtualizer>
+      {menu !== null && <RowMenu place={menu} onClose={() => setMenu(null)} />}
+    </>
   );
+}
+
+/** The episode in front is the marked one, until others are marked. */
+function useFollowActive(): void {
+  const active = useDocuments((store) => store.active);
+  useEffect(() => {
+    useShow.setState({ chosen: new Set(active === null ? [] : [active]) });
+  }, [active]);
+}
+
+function pathsOf(keys: Selection, groups: readonly ListGroup[]): ReadonlySet<string> {
+  if (keys !== 'all') return new Set([...keys].map(String));
+  return new Set(groups.flatMap(({ episodes }) => episodes.map(({ path }) => path)));
+}
+
+/** Where the mouse is; by the keyboard, below the row. */
+function placeOf(event: React.MouseEvent<Element>): MenuPlace {
+  const box = event.currentTarget.getBoundingClientRect();
+  const isMouse = event.clientX > 0 || event.clientY > 0;
+  const isInside = event.clientY >= box.top && event.clientY <= box.bottom;
+  return isMouse && isInside ? { x: event.clientX, y: event.clientY } : { x: box.left + 40, y: box.bottom };
 }

@@ -1,29 +1,32 @@
-import type { EpisodeMarks } from '#shared/check/judged-show.ts';
+import { useContext } from 'react';
+import { summarySnippet } from '#shared/search/match.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { ListContext } from './list-context.ts';
 import { isScheduled } from './list-order.ts';
+import { MarkedText } from './marked-text.tsx';
 
 const dayMs = 86_400_000;
 
-interface RowProps {
-  readonly episode: EpisodeSummary;
-  readonly marks: EpisodeMarks | undefined;
-  readonly isUnsaved: boolean;
-}
-
-/** One episode in the list: its number, its title in up to two lines, when and how long, and what is up with it. */
-export function EpisodeRow({ episode, marks, isUnsaved }: RowProps) {
+/** One episode in the list: its number, its title in up to two lines, when and how long, what is up with it, why it was found. */
+export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
   const words = useWords();
   const language = useInterface((state) => state.language);
   const zone = useShow((store) => (store.state.type === 'open' ? store.state.opened.show.timezone : undefined));
+  const { marks: allMarks, unsaved, words: sought } = useContext(ListContext);
+  const marks = allMarks[episode.path];
   const when = episode.instant === undefined ? episode.dateText : shortDate(episode.instant, language, zone);
   const now = Date.now();
   return (
     <>
       <span className="episode-row__title" title={episode.title}>
-        {episode.title || <em>{words('app.list.untitled')}</em>}
+        {episode.title === '' ? (
+          <em>{words('app.list.untitled')}</em>
+        ) : (
+          <MarkedText text={episode.title} words={sought} />
+        )}
       </span>
       <span className="episode-row__number">{episode.number ?? ''}</span>
       <span className="episode-row__side">
@@ -46,23 +49,47 @@ export function EpisodeRow({ episode, marks, isUnsaved }: RowProps) {
             {marks.errors > 0 ? marks.errors : marks.warnings}
           </span>
         )}
-        {isUnsaved && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
+        {unsaved.has(episode.path) && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
       </span>
       <span className="episode-row__when">{[when, episode.duration].filter(Boolean).join(' · ')}</span>
+      <Why episode={episode} />
     </>
+  );
+}
+
+/** Where the searched words stand, if not in the title. */
+function Why({ episode }: { readonly episode: EpisodeSummary }) {
+  const { words, hits } = useContext(ListContext);
+  if (words.length === 0) return null;
+  const snippet = hits?.snippets.get(episode.path) ?? summarySnippet(episode, words);
+  return (
+    snippet !== undefined && (
+      <span className="episode-row__why">
+        <MarkedText text={snippet.text} words={words} marks={snippet.marks} />
+      </span>
+    )
   );
 }
 
 /** Day and time in the show's zone: what the site says, wherever the person is. */
 function shortDate(instant: number, language: string, zone: string | undefined): string {
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-CA', {
+  return formatFor(language, zone).format(instant).replace(',', '');
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: string, zone: string | undefined): Intl.DateTimeFormat {
+  const name = `${language} ${zone ?? ''}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-CA', {
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     ...(zone === undefined ? {} : { timeZone: zone }),
-  })
-    .format(instant)
-    .replace(',', '');
+  });
+  formats.set(name, made);
+  return made;
 }

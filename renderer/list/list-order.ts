@@ -1,65 +1,124 @@
+import { parseDuration } from '#shared/audio/duration-text.ts';
+import { searchWords } from '#shared/search/fold.ts';
+import { summaryText } from '#shared/search/match.ts';
+import type { ListSettings } from '#shared/settings/settings.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 
-export type View = 'all' | 'scheduled' | 'drafts' | 'attention';
+export const views = ['all', 'scheduled', 'drafts', 'attention', 'archive'] as const;
+export type View = (typeof views)[number];
 
 /** Published by its own saying, at a time that has not come. */
 export function isScheduled(episode: EpisodeSummary, now: number): boolean {
   return episode.status === 'published' && episode.instant !== undefined && episode.instant > now;
 }
 
-/** Letters as one would search them: width, case and combined signs do not matter. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-const searchable = new WeakMap<EpisodeSummary, string>();
-
-function textOf(episode: EpisodeSummary): string {
-  const known = searchable.get(episode);
-  if (known !== undefined) return known;
-  const { title, description, people, tags, path, dateText } = episode;
-  const text = folded([title, description, people.join(' '), tags.join(' '), path, dateText].join('\n'));
-  searchable.set(episode, text);
-  return text;
-}
-
-/** The episodes of a view that hold every word of the search; the order stays. */
-export function foundEpisodes(
-  episodes: readonly EpisodeSummary[],
-  search: string,
+/** Whether an episode belongs to a view. What is retired is in none but its own. */
+export function isInView(
+  episode: EpisodeSummary,
   view: View,
   now: number,
   needsCare: (path: string) => boolean,
-): readonly EpisodeSummary[] {
-  const words = folded(search).split(/\s+/).filter(Boolean);
-  return episodes.filter(
-    (episode) => isInView(episode, view, now, needsCare) && words.every((word) => textOf(episode).includes(word)),
-  );
+): boolean {
+  switch (view) {
+    case 'archive':
+      return episode.status === 'archive';
+    case 'attention':
+      return episode.status !== 'archive' && (episode.unreadable !== undefined || needsCare(episode.path));
+    case 'scheduled':
+      return isScheduled(episode, now);
+    case 'drafts':
+      return episode.status === 'draft';
+    case 'all':
+      return episode.status !== 'archive';
+  }
 }
 
-function isInView(episode: EpisodeSummary, view: View, now: number, needsCare: (path: string) => boolean): boolean {
-  if (view === 'attention') return episode.unreadable !== undefined || needsCare(episode.path);
-  if (view === 'scheduled') return isScheduled(episode, now);
-  if (view === 'drafts') return episode.status === 'draft';
-  return episode.status !== 'archive';
+/** The episodes whose own words, without their notes, hold every word of the search; the order stays. */
+export function foundEpisodes(episodes: readonly EpisodeSummary[], search: string): readonly EpisodeSummary[] {
+  const words = searchWords(search);
+  if (words.length === 0) return episodes;
+  return episodes.filter((episode) => words.every((word) => summaryText(episode).includes(word)));
 }
 
-/** Neighbours of one year together; what has no date stands first, where work in progress is. */
-export function groupByYear(
+const byName = new Intl.Collator(undefined, { numeric: true });
+
+type Compare = (a: EpisodeSummary, b: EpisodeSummary) => number;
+
+/** By a number that not every episode has; those without it come last, whichever way round. */
+function byNumber(numberOf: (episode: EpisodeSummary) => number | undefined, direction: number): Compare {
+  return (a, b) => {
+    const [one, other] = [numberOf(a), numberOf(b)];
+    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+    return direction * (one - other);
+  };
+}
+
+function byText(textOf: (episode: EpisodeSummary) => string, direction: number): Compare {
+  return (a, b) => {
+    const [one, other] = [textOf(a), textOf(b)];
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    return direction * byName.compare(one, other);
+  };
+}
+
+/** The episodes in the order that the person chose. As they come they are sorted by date, the newest first. */
+export function sortEpisodes(
   episodes: readonly EpisodeSummary[],
-): readonly { readonly year: string; readonly episodes: readonly EpisodeSummary[] }[] {
+  { sort, ascending }: Pick<ListSettings, 'sort' | 'ascending'>,
+): readonly EpisodeSummary[] {
+  const direction = ascending ? 1 : -1;
+  switch (sort) {
+    case 'date':
+      return ascending ? episodes.toReversed() : episodes;
+    case 'number':
+      return episodes.toSorted(byNumber(({ number }) => number, direction));
+    case 'duration':
+      return episodes.toSorted(byNumber(({ duration }) => parseDuration(duration), direction));
+    case 'size':
+      return episodes.toSorted(byNumber(({ bytes }) => (/^\d+$/.test(bytes) ? Number(bytes) : undefined), direction));
+    case 'title':
+      return episodes.toSorted(byText(({ title }) => title, direction));
+    case 'people':
+      return episodes.toSorted(byText(({ people }) => people.join(), direction));
+    case 'file':
+      return episodes.toSorted(byText(({ path }) => path, direction));
+  }
+}
+
+/** Episodes under one heading; '' for those that have no year, no season. */
+export interface ListGroup {
+  readonly name: string;
+  readonly episodes: readonly EpisodeSummary[];
+}
+
+/**
+ * Episodes of one year or season together, the newest first unless the list runs the other way; what has no date stands
+ * first, where work in progress is.
+ */
+export function groupEpisodes(
+  episodes: readonly EpisodeSummary[],
+  { sort, ascending, group }: Pick<ListSettings, 'sort' | 'ascending' | 'group'>,
+): readonly ListGroup[] {
+  if (episodes.length === 0) return [];
+  // By title or length no year stands together.
+  if (group === 'none' || (sort !== 'date' && sort !== 'number')) return [{ name: '', episodes }];
   const groups = new Map<string, EpisodeSummary[]>();
   for (const episode of episodes) {
-    const year = episode.instant === undefined ? '' : String(new Date(episode.instant).getFullYear());
-    const group = groups.get(year);
-    if (group === undefined) groups.set(year, [episode]);
-    else group.push(episode);
+    const name = group === 'year' ? yearOf(episode) : String(episode.season ?? '');
+    const members = groups.get(name);
+    if (members === undefined) groups.set(name, [episode]);
+    else members.push(episode);
   }
+  const direction = ascending ? -1 : 1;
   return [...groups]
-    .map(([year, members]) => ({ year, episodes: members }))
-    .sort((a, b) => order(b.year) - order(a.year));
+    .map(([name, members]) => ({ name, episodes: members }))
+    .sort((a, b) => direction * (order(b.name) - order(a.name)));
 }
 
-function order(year: string): number {
-  return year === '' ? Number.POSITIVE_INFINITY : Number(year);
+function yearOf({ instant }: EpisodeSummary): string {
+  return instant === undefined ? '' : String(new Date(instant).getFullYear());
+}
+
+function order(name: string): number {
+  return name === '' ? Number.MAX_SAFE_INTEGER : Number(name);
 }

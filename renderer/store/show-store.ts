@@ -11,10 +11,17 @@ interface ShowStore {
   readonly state: ShowState;
   /** What is typed into the search field of the list. */
   readonly search: string;
-  readonly view: 'all' | 'scheduled' | 'drafts' | 'attention';
+  readonly view: 'all' | 'scheduled' | 'drafts' | 'attention' | 'archive';
+  /** Episodes that are marked in the list, by path: what its menu and its commands are about. */
+  readonly chosen: ReadonlySet<string>;
 }
 
-export const useShow = create<ShowStore>(() => ({ state: { type: 'loading' }, search: '', view: 'all' }));
+export const useShow = create<ShowStore>(() => ({
+  state: { type: 'loading' },
+  search: '',
+  view: 'all',
+  chosen: new Set(),
+}));
 
 /** The open show, or undefined. */
 export function currentShow(): OpenedShow | undefined {

@@ -14,7 +14,14 @@ export interface NotesUndo {
 type Entry =
   | { readonly type: 'splices'; readonly undo: readonly Splice[]; readonly redo: readonly Splice[] }
   | { readonly type: 'notes'; readonly start: number; end: number }
-  | { readonly type: 'group'; readonly entries: readonly Entry[] };
+  | { readonly type: 'group'; readonly entries: readonly Entry[] }
+  | ({ readonly type: 'deed' } & Deed);
+
+/** Something beside the text that a step did, such as another name of the file. */
+export interface Deed {
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
 
 /**
  * One history over form and notes. An entry of the form is a pair of splices of the whole text; an entry of the notes
@@ -25,6 +32,8 @@ export interface History {
   recordSplices(before: string, splices: readonly Splice[]): void;
   /** The person changed the notes; `before` is the notes' version before. */
   recordNotes(before: number): void;
+  /** A step did something beside the text. */
+  recordDeed(deed: Deed): void;
   /** What `work` records is taken back and made again as one step, whichever parts of the text it touches. */
   asOne(work: () => void): void;
   /** The notes were replaced as a whole (a fence moved): their steps cannot be undone any more, nor what lies before them. */
@@ -53,6 +62,7 @@ export function createHistory(notes: NotesUndo, apply: (splices: readonly Splice
   const forget = (entries: Entry[]) => entries.splice(0, entries.findLastIndex(touchesNotes) + 1);
   const travel = (way: 'undo' | 'redo', entry: Entry): void => {
     if (entry.type === 'splices') apply(entry[way]);
+    else if (entry.type === 'deed') entry[way]();
     else if (entry.type === 'notes') travelNotes(notes, way, way === 'undo' ? entry.start : entry.end);
     else for (const part of way === 'undo' ? entry.entries.toReversed() : entry.entries) travel(way, part);
   };
@@ -60,6 +70,11 @@ export function createHistory(notes: NotesUndo, apply: (splices: readonly Splice
     recordSplices(before, splices) {
       if (group === undefined) endRun();
       (group ?? done).push({ type: 'splices', undo: inverseOf(before, splices), redo: splices });
+      undone.length = 0;
+    },
+    recordDeed({ undo, redo }) {
+      if (group === undefined) endRun();
+      (group ?? done).push({ type: 'deed', undo, redo });
       undone.length = 0;
     },
     recordNotes(before) {

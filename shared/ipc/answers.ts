@@ -12,6 +12,7 @@ import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
 import type { SiteSources } from '../liquid/site-sources.ts';
 import type { NotesHabits } from '../notes/habits/notes-habits.ts';
 import type { Result } from '../result.ts';
+import type { Snippet } from '../search/match.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
@@ -103,9 +104,18 @@ export interface Answers {
   /** The texts that set the site's pages; none of a folder that is gone. */
   'show:sources': SiteSources;
   'show:catchUp': null;
+  /** By the whole text of every episode; `words` are those that were looked for, folded. */
+  'show:search': {
+    readonly words: readonly string[];
+    readonly hits: readonly { readonly path: string; readonly snippet?: Snippet }[];
+  };
   'episode:read': Result<EpisodeOnDisk, Failure>;
   'episode:save': Result<{ readonly hash: string }, Failure>;
   'episode:saveCopy': Result<string | null, Failure>;
+  'episode:move': Result<null, Failure>;
+  /** By what `episode:bringBack` finds it again. */
+  'episode:trash': Result<string, Failure>;
+  'episode:bringBack': Result<null, Failure>;
   'audio:choose': ChosenAudio | null;
   'audio:inspect': ChosenAudio;
   /** The episode's own audio, where it lies in the show's folder; null where it does not. */

@@ -25,6 +25,7 @@ export const requestSchemas = {
   'show:rescan': z.strictObject({ show: showId }),
   'show:sources': z.strictObject({ show: showId }),
   'show:catchUp': z.strictObject({ show: showId }),
+  'show:search': z.strictObject({ show: showId, search: z.string().max(1000) }),
   'episode:read': episode,
   'episode:save': z.strictObject({
     show: showId,
@@ -34,6 +35,9 @@ export const requestSchemas = {
     expectedHash: hash.nullable(),
   }),
   'episode:saveCopy': z.strictObject({ suggestedName: z.string().max(255), text, bom: z.boolean() }),
+  'episode:move': z.strictObject({ show: showId, from: showPath, to: showPath }),
+  'episode:trash': episode,
+  'episode:bringBack': z.strictObject({ show: showId, path: showPath, kept: z.uuid() }),
   'audio:choose': z.strictObject({ show: showId }),
   'audio:inspect': z.strictObject({ run, path: absolutePath }),
   'audio:ofEpisode': z.strictObject({ show: showId, path: z.string().min(1).max(4096) }),

@@ -11,6 +11,18 @@ const layout = z.object({
   panelOpen: z.boolean(),
 });
 
+const listSettings = z.object({
+  sort: z.enum(['date', 'number', 'title', 'duration', 'size', 'people', 'file']),
+  /** From the smallest, the first letter, the oldest. */
+  ascending: z.boolean(),
+  group: z.enum(['year', 'season', 'none']),
+  searches: z.array(z.string().min(1).max(200)).max(30),
+});
+
+export type ListSettings = z.infer<typeof listSettings>;
+
+export const defaultList: ListSettings = { sort: 'date', ascending: false, group: 'year', searches: [] };
+
 const known = z.object({
   language: z.enum(['system', 'en', 'ja']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -41,6 +53,8 @@ const known = z.object({
   recentShows: z.array(z.string().max(4096)).max(20),
   /** What was open in each show (by root): its tabs and the one in front. */
   sessions: z.record(z.string(), z.object({ open: z.array(z.string()).max(50), active: z.string().nullable() })),
+  /** How each show's list (by root) is sorted and grouped, and the searches kept for it. */
+  lists: z.record(z.string(), listSettings),
 });
 
 export type Settings = z.infer<typeof known>;
@@ -73,10 +87,11 @@ export const defaultSettings: Settings = {
   },
   recentShows: [],
   sessions: {},
+  lists: {},
 };
 
 /** What one takes to another computer: the choices, without what belongs to this one. */
-export function portableSettings({ recentShows, sessions, layout, ...choices }: Settings): Partial<Settings> {
+export function portableSettings({ recentShows, sessions, lists, layout, ...choices }: Settings): Partial<Settings> {
   return choices;
 }
 
@@ -86,8 +101,8 @@ export function importedSettings(present: Settings, stored: unknown): Settings {
   return { ...settingsFrom({ ...present, ...record }), ...localSettings(present) };
 }
 
-function localSettings({ recentShows, sessions, layout }: Settings): Partial<Settings> {
-  return { recentShows, sessions, layout };
+function localSettings({ recentShows, sessions, lists, layout }: Settings): Partial<Settings> {
+  return { recentShows, sessions, lists, layout };
 }
 
 /** A change of some settings, as the page sends it. */

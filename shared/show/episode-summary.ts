@@ -12,6 +12,7 @@ export interface EpisodeSummary {
   /** The instant in ms since 1970 by which the list is sorted (date in the show's zone, else the file name's day); undefined where neither tells. */
   readonly instant?: number;
   readonly number?: number;
+  readonly season?: number;
   /** As written. */
   readonly duration: string;
   readonly bytes: string;

@@ -57,6 +57,7 @@ export function summaryOf(
   const isQuoted = dateNode !== undefined && dateNode.style !== 'plain';
   const instant = instantOf(dateText, show.timezone, show.reader, isQuoted) ?? instantOfName(path, show.timezone);
   const number = episodeNumberOf(written('number'), path, title);
+  const season = /^\d{1,4}$/.test(written('season')) ? Number(written('season')) : undefined;
   const people = roleNodes(frontMatter, show.profile, 'people', show.reader).flatMap(({ node }) => namesIn(node.value));
   const why = frontMatter.error?.message ?? (isKept ? frontMatter.kind : undefined);
   return {
@@ -66,6 +67,7 @@ export function summaryOf(
     dateText,
     ...(instant !== undefined && { instant }),
     ...(number !== undefined && { number }),
+    ...(season !== undefined && { season }),
     duration: written('duration'),
     bytes: written('bytes'),
     audio: written('audio'),

@@ -12,6 +12,7 @@ import type { WholeShow } from '../show/index/whole-show.ts';
 import { judgeShow } from '../show/judge-show.ts';
 import { learnNotes } from '../show/learn-notes.ts';
 import { readSiteSources } from '../show/read-site-sources.ts';
+import type { NotesFound } from '../show/search/notes-search.ts';
 import type { ShowFailure } from '../show-folder.ts';
 
 /** How a job says how far it is, and hears that it is not wanted any more. */
@@ -47,6 +48,10 @@ function readShow({
   return indexIn(folder).read(root, unless);
 }
 
+function searchShow({ root, indexes: folder, search }: IndexedShow & { readonly search: string }): Promise<NotesFound> {
+  return indexIn(folder).search(root, search);
+}
+
 function inspect(path: string, control: JobControl): Promise<Result<AudioFacts, AudioFailure>> {
   return inspectFile(path, control);
 }
@@ -59,6 +64,7 @@ function judge(root: string): Promise<JudgedShow | undefined> {
 export const jobs = {
   rememberShow,
   readShow,
+  searchShow,
   inspect,
   judge,
   copyAudio,

@@ -4,7 +4,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import { sweepTempFiles } from '#host/files/temp-files.ts';
 import type { WholeShow } from '#host/show/index/whole-show.ts';
 import { findShowRoot } from '#host/show-folder.ts';
-import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
+import type { Answers, Failure, OpenedShow } from '#shared/ipc/answers.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import type { HostWorker } from '../host-worker.ts';
@@ -125,4 +125,11 @@ export async function openSample(ports: ShowPorts, startOver: boolean): Promise<
 export async function rescanShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure>> {
   const root = ports.shows.rootOf(id);
   return root === undefined ? fail({ reason: 'refused' }) : openShowAt(ports, root, 'afresh');
+}
+
+/** Episodes that a search finds by their whole text. */
+export async function searchShow(ports: ShowPorts, id: string, search: string): Promise<Answers['show:search']> {
+  const root = ports.shows.rootOf(id);
+  if (root === undefined) return { words: [], hits: [] };
+  return ports.worker.run('searchShow', { root, indexes: ports.indexes, search });
 }

@@ -90,7 +90,7 @@ export const app = {
     label: 'Episodes',
     search: 'Search episodes',
     views: 'Views',
-    view: { all: 'All', scheduled: 'Scheduled', drafts: 'Drafts', attention: 'Needs attention' },
+    view: { all: 'All', scheduled: 'Scheduled', drafts: 'Drafts', attention: 'Needs attention', archive: 'Archive' },
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
     loading: 'Reading the episodes…',

@@ -9,6 +9,7 @@ import { guide } from './guide.ts';
 import { health } from './health.ts';
 import { help } from './help.ts';
 import { keeping } from './keeping.ts';
+import { list } from './list.ts';
 import { notes } from './notes.ts';
 import { page } from './page.ts';
 import { player } from './player.ts';
@@ -31,6 +32,7 @@ export const en = {
   help,
   guide,
   keeping,
+  list,
   page,
   problems,
   publish,

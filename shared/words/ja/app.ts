@@ -90,7 +90,7 @@ export const app = {
     label: 'エピソード',
     search: 'エピソードを検索',
     views: '表示の切り替え',
-    view: { all: 'すべて', scheduled: '公開予定', drafts: '下書き', attention: '要確認' },
+    view: { all: 'すべて', scheduled: '公開予定', drafts: '下書き', attention: '要確認', archive: 'アーカイブ' },
     problems_other: '問題 {{count}}件',
     loading: 'エピソードを読み込んでいます…',
     empty: 'このフォルダにはまだエピソードがありません。',

@@ -10,6 +10,7 @@ import { diskFolders, type FolderPort } from '../folder-port.ts';
 import { inParallel } from '../in-parallel.ts';
 import { readEpisode } from '../read-episodes.ts';
 import { readShow } from '../read-show.ts';
+import { type NotesFound, type NotesSearch, notesSearch, type Searched } from '../search/notes-search.ts';
 import { keepIndex, loadIndex, type ShowState } from './stored-index.ts';
 import { asOfNow, type WholeShow, wholeShow } from './whole-show.ts';
 
@@ -19,6 +20,8 @@ export interface ShowIndex {
   remembered(root: string): Promise<WholeShow | undefined>;
   /** The show as its folder is now; 'unchanged' where that is the state that `unless` names. */
   read(root: string, unless?: string): Promise<Result<WholeShow | 'unchanged', ShowFailure>>;
+  /** Episodes whose notes or other words a search finds; none of a show that was not read yet. */
+  search(root: string, search: string): Promise<NotesFound>;
 }
 
 export interface IndexPorts {
@@ -39,6 +42,7 @@ const unsettledMs = 2000;
 export function showIndex({ folder, port = diskFolders, now }: IndexPorts): ShowIndex {
   const known = new Map<string, ShowState>();
   let keeping: Promise<void> = Promise.resolve();
+  let searching: { readonly root: string; readonly notes: NotesSearch } | undefined;
   const last = async (root: string): Promise<ShowState | undefined> => {
     const state = known.get(root) ?? (await loadIndex(folder, root));
     if (state !== undefined) known.set(root, state);
@@ -59,7 +63,25 @@ export function showIndex({ folder, port = diskFolders, now }: IndexPorts): Show
       if (state !== before) keeping = keeping.then(() => keepIndex(folder, state));
       return ok(state.whole.state === unless ? 'unchanged' : asOfNow(state.whole, now()));
     },
+    async search(root, search) {
+      const state = await last(root);
+      if (state === undefined) return { words: [], hits: [] };
+      // Texts of one show at a time are held in memory.
+      if (searching?.root !== root) searching = { root, notes: notesSearch(port) };
+      return searching.notes.find(searchedOf(state), search);
+    },
   };
+}
+
+const searched = new WeakMap<ShowState, Searched>();
+
+/** The same value for the same state: by that a search knows that nothing changed. */
+function searchedOf(state: ShowState): Searched {
+  const known = searched.get(state);
+  if (known !== undefined) return known;
+  const made = { root: state.root, episodes: state.whole.episodes, stamps: state.stamps };
+  searched.set(state, made);
+  return made;
 }
 
 async function currentState(
