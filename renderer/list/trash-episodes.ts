@@ -52,7 +52,7 @@ export async function trashEpisodes(paths: readonly string[]): Promise<void> {
 }
 
 /** Brings back what was moved to the trash last. */
-export async function bringBackTrashed(): Promise<void> {
+async function bringBackTrashed(): Promise<void> {
   const opened = currentShow();
   const wanted = last;
   last = [];
