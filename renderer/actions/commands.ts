@@ -10,6 +10,7 @@ import { sessionOf } from '../notes/sessions.ts';
 import { playerCommands } from '../player/player-commands.ts';
 import { warnIfBehind } from '../publish/follow-publish.ts';
 import { takeZip } from '../publish/hand-over.ts';
+import { publishingCommands } from '../publishing/publish-episode.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -54,6 +55,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'toggle-preview': () => toggle('previewOpen'),
   'toggle-panel': () => toggle('panelOpen'),
   ...guideCommands,
+  ...publishingCommands,
   ...notesCommands,
   ...audioCommands,
   ...playerCommands,

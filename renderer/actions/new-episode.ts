@@ -12,8 +12,18 @@ import { focusRole } from '../form/focus-role.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 
+interface Begun {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** "New episode": an unsaved one, filled in as the show's own episodes foretell. Its first save writes the file. */
 export async function newEpisode(chosen?: Series): Promise<void> {
+  await openNew((foretold) => foretold, chosen);
+}
+
+/** Opens an unsaved episode that is made of what the show's episodes foretell. */
+export async function openNew(make: (foretold: Begun) => Begun, chosen?: Series): Promise<void> {
   const opened = currentShow();
   if (opened === undefined) return;
   const { show, episodes } = opened;
@@ -23,7 +33,7 @@ export async function newEpisode(chosen?: Series): Promise<void> {
   const read = await Promise.all(members.slice(0, modelsWanted).map((summary) => modelOf(opened.id, summary)));
   const models = read.filter((model) => model !== undefined);
   const taken = [...episodes.map((episode) => episode.path), ...useDocuments.getState().tabs];
-  const { path, text } = proposeEpisode({ show, episodes, models, members, taken, now });
+  const { path, text } = make(proposeEpisode({ show, episodes, models, members, taken, now }));
   useDocuments.setState((state) => ({
     documents: { ...state.documents, [path]: newDocument(path, text) },
     tabs: [...state.tabs, path],

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import type { Profile } from '#shared/show/show.ts';
 import { useFrontMatter } from '../preview/episode-facts.ts';
+import { StillToDo } from '../publishing/still-to-do.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { currentReader } from '../store/front-matter.ts';
 import { useShow } from '../store/show-store.ts';
@@ -35,6 +36,7 @@ export function FrontMatterForm({ path }: { readonly path: string }) {
       autoComplete="off"
     >
       <FormNote path={path} frontMatter={frontMatter} />
+      {isReadable && <StillToDo path={path} />}
       {isReadable && (
         <button
           type="button"

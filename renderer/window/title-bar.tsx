@@ -5,6 +5,7 @@ import type { Show } from '#shared/show/show.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import { runCommand } from '../actions/commands.ts';
 import { openPath, openSample } from '../actions/open-show.ts';
+import { NewEpisodeMenu } from '../publishing/new-episode-menu.tsx';
 import { ask } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -62,6 +63,7 @@ export function TitleBar() {
       <button type="button" className="button" disabled={!hasShow} onClick={() => runCommand('new-episode')}>
         {words('app.action.newEpisode')}
       </button>
+      <NewEpisodeMenu />
       <button
         type="button"
         className={`button ${canSave ? 'button--primary' : ''}`}

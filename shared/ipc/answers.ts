@@ -214,6 +214,8 @@ export type Command =
   | 'next-tab'
   | 'previous-tab'
   | 'publish'
+  | 'publish-now'
+  | 'ready-to-publish'
   | 'handover-take'
   | 'find'
   | 'close-tab'

@@ -3,7 +3,7 @@ import { foretellText, recent, type Seen } from './foretell.ts';
 import { commonFrame, patternOf, textOfPattern } from './text-pattern.ts';
 
 /** What stands in a file's name where the others have their title, until this one has its own. */
-const unnamed = 'new-episode';
+export const unnamed = 'new-episode';
 
 /**
  * The file of the next episode, by those of the latest, the newest first. Where names are made of titles, number and day

@@ -53,6 +53,8 @@ export const app = {
     'next-tab': 'Next Open Episode',
     'previous-tab': 'Previous Open Episode',
     publish: 'Not Published Yet…',
+    'ready-to-publish': 'Ready to Publish',
+    'publish-now': 'Publish Now',
     'handover-take': 'Take In a Zip…',
     find: 'Find in Show Notes',
     'close-tab': 'Close Episode',

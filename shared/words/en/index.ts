@@ -15,6 +15,7 @@ import { page } from './page.ts';
 import { player } from './player.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
+import { publishing } from './publishing.ts';
 import { fix, rule } from './rules.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -38,6 +39,7 @@ export const en = {
   publish,
   notes,
   player,
+  publishing,
   recognised,
   rule,
   settings,

@@ -53,6 +53,8 @@ export const app = {
     'next-tab': '次のエピソードのタブ',
     'previous-tab': '前のエピソードのタブ',
     publish: '未公開のファイル…',
+    'ready-to-publish': '公開の準備をする',
+    'publish-now': '今すぐ公開',
     'handover-take': 'ZIPを取り込む…',
     find: 'ショーノート内を検索',
     'close-tab': 'エピソードを閉じる',

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { summarise } from '#shared/show/summarise.ts';
+import { useDocuments } from '../store/documents-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { useShow } from '../store/show-store.ts';
+import { problemWords } from '../words/problem-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { publishingCommands } from './publish-episode.ts';
+import './still-to-do.css';
+
+/** One quiet line over the form of an episode that is not out yet: what is still to do, and the way out. */
+export function StillToDo({ path }: { readonly path: string }) {
+  const words = useWords();
+  const show = useShow((store) => (store.state.type === 'open' ? store.state.opened.show : undefined));
+  const text = useDocuments((state) => state.documents[path]?.text);
+  const todo = useFindings((state) => state.byPath[path]?.problems.find(({ rule }) => rule === 'draft-todo'));
+  const summary = useMemo(
+    () => (show === undefined || text === undefined ? undefined : summarise(path, text, show)),
+    [path, text, show],
+  );
+  const isDraft = summary?.status === 'draft';
+  const isAhead = summary?.status === 'published' && summary.instant !== undefined && summary.instant > Date.now();
+  if (!isDraft && !isAhead) return null;
+  return (
+    <div className="still-to-do">
+      <span className="still-to-do__words">
+        {todo === undefined ? words('publishing.nothingToDo') : problemWords(todo)}
+      </span>
+      {isDraft && (
+        <button type="button" className="button button--link" onClick={publishingCommands['ready-to-publish']}>
+          {words('publishing.readyAction')}
+        </button>
+      )}
+      <button type="button" className="button button--link" onClick={publishingCommands['publish-now']}>
+        {words('publishing.nowAction')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchEditor, type RunningEditor } from './support/app.ts';
+import { episodeIsOpen, parts } from './support/editor.ts';
+import { copyOfShow, textOf } from './support/show.ts';
+
+let editor: RunningEditor;
+let root: string;
+
+test.beforeEach(async () => {
+  root = await copyOfShow();
+  await mkdir(join(root, '_drafts'));
+  await writeFile(join(root, '_drafts/later.md'), '---\ntitle: 後で\nlayout: article\n---\n\n## お便り\n');
+});
+test.afterEach(() => editor.close());
+
+test('a draft says in one line what is left to do, saves without a question, and goes out in one step that undo takes back', async () => {
+  editor = await launchEditor({ args: [join(root, '_drafts/later.md')] });
+  const { page } = editor;
+  await episodeIsOpen(page);
+  await expect(parts.form(page).getByText(/^Still to do before publishing: /)).toHaveCount(1);
+  await parts.field(page, 'Title').fill('5. 後で');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(parts.saveState(page)).toHaveText('Saved');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await parts.form(page).getByRole('button', { name: 'Publish now' }).press('Enter');
+  await expect.poll(() => readdir(join(root, '_posts'))).toContainEqual(expect.stringMatching(/-later\.md$/));
+  await expect(parts.form(page).getByText(/^Still to do/)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(parts.saveState(page)).toHaveText('Saved');
+  const [name = ''] = (await readdir(join(root, '_posts'))).filter((file) => file.endsWith('-later.md'));
+  expect(await textOf(root, `_posts/${name}`)).toContain(`date: ${name.slice(0, 10)} `);
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  await expect.poll(() => readdir(join(root, '_drafts'))).toEqual(['later.md']);
+});
+
+test('a new episode is foretold and saved by keyboard alone', async () => {
+  editor = await launchEditor({ args: [root] });
+  const { page } = editor;
+  await episodeIsOpen(page);
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(page.getByRole('tab', { name: /^New episode/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(parts.field(page, 'Audio file')).toHaveValue('/audio/5.mp3');
+  await parts.field(page, 'Title').fill('5. 新しい回');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(parts.saveState(page)).toHaveText('Saved');
+  await expect.poll(() => readdir(join(root, '_posts'))).toContainEqual(expect.stringMatching(/-5\.md$/));
+});
+
+test('articles on the clipboard become the related links of a new episode', async () => {
+  editor = await launchEditor({ args: [root] });
+  const { page } = editor;
+  await episodeIsOpen(page);
+  await editor.app.evaluate(({ clipboard }) => clipboard.writeText('蒸気の話 https://example.com/steam'));
+  await page.getByRole('button', { name: 'Begin otherwise…' }).press('Enter');
+  await page.getByRole('menuitem', { name: /articles on the clipboard/ }).press('Enter');
+  await expect(parts.rendered(page).getByRole('link', { name: '蒸気の話' })).toBeVisible();
+});

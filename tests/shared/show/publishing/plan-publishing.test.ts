@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
+import { renamingOf } from '#shared/show/address/renamed-address.ts';
+import { type PublishingFacts, planPublishingNow, planReady } from '#shared/show/publishing/plan-publishing.ts';
+import { episodeOf, showOf } from '../../audio/shows.ts';
+
+const show = showOf({ timezone: 'Asia/Tokyo', permalink: '/episode/:title' });
+const now = Date.parse('2026-11-23T09:41:30+09:00');
+const episodes = ['2026-11-20', '2026-11-13', '2026-11-06'].map((day, index) =>
+  episodeOf({
+    path: `_posts/${day}-${9 - index}.md`,
+    dateText: `${day} 05:00:00 +0900`,
+    instant: Date.parse(`${day}T05:00:00+09:00`),
+  }),
+);
+
+function planned(plan: typeof planReady, path: string, head: string, more: Partial<PublishingFacts> = {}) {
+  const text = `---\n${head}\n---\n\nWords.\n`;
+  const made = plan({ show, path, text, episodes, now, ...more });
+  const edited = editFrontMatter(text, made.edits, { reader: 'psych' });
+  return { path: made.path, head: edited.ok ? edited.value.text.split('\n---\n')[0]?.slice(4) : edited.error };
+}
+
+test('a date that lies minutes ahead becomes now, its file’s day with it; the slug and the address stay', () => {
+  const path = '_posts/2026-11-24-10.md';
+  const made = planned(planPublishingNow, path, 'title: x\ndate: 2026-11-24 05:00:00 +0900');
+  expect(made).toEqual({ path: '_posts/2026-11-23-10.md', head: 'title: x\ndate: 2026-11-23 09:41:00 +0900' });
+  expect(renamingOf(show, path, made.path, '---\ntitle: x\n---\n').address).toBeUndefined();
+});
+
+test('a draft goes where the site publishes, with a date in the show’s layout and without its flag', () => {
+  expect(planned(planPublishingNow, '_drafts/radiator.md', 'title: x\npublished: false')).toEqual({
+    path: '_posts/2026-11-23-radiator.md',
+    head: 'title: x\npublished: true\ndate: 2026-11-23 09:41:00 +0900',
+  });
+  expect(planned(planReady, '_posts/2026-1x-xx-10.md', 'title: x\ndate:')).toEqual({
+    path: '_posts/2026-11-27-10.md',
+    head: 'title: x\ndate: 2026-11-27 05:00:00 +0900',
+  });
+});
+
+test('"Ready to publish" keeps the date that the episode has', () => {
+  expect(planned(planReady, '_drafts/10.md', 'title: x\ndate: 2026-12-24 20:00:00 +0900')).toEqual({
+    path: '_posts/2026-12-24-10.md',
+    head: 'title: x\ndate: 2026-12-24 20:00:00 +0900',
+  });
+});
+
+test('where names have no day, the name stays; a slug that was held free takes the title', () => {
+  const hugo = showOf({ generator: 'hugo', reader: 'go' });
+  const more = { show: hugo, episodes: [] };
+  expect(planned(planPublishingNow, 'content/10.md', 'title: x\ndraft: true', more)).toEqual({
+    path: 'content/10.md',
+    head: 'title: x\ndraft: false',
+  });
+  expect(planned(planReady, 'content/100-new-episode.md', 'title: Tea and Trains', more).path).toBe(
+    'content/100-tea-and-trains.md',
+  );
+});
