@@ -81,7 +81,7 @@ test('a button, the palette and a key make the same heading', async () => {
   await writeNotes(page, '見出し');
   await parts.notes(page).getByRole('button', { name: 'Heading', exact: true }).click();
   await expectNotes(page, '## 見出し');
-  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await page.keyboard.press('ControlOrMeta+Shift+2');
   await expectNotes(page, '見出し');
   await page.keyboard.press('ControlOrMeta+Shift+p');
   await page.keyboard.type('Subheading');
