@@ -6,9 +6,14 @@ import { documentAt } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { replaceEpisodes } from './follow-show.ts';
 import { renameInWindow } from './move-episode.ts';
+import { apartFromSaves } from './save-episode.ts';
 
 /** Gives an episode's file another name or folder, on the disk and in the window; open text, notes and undo go along. */
-export async function moveFile(from: string, to: string): Promise<Result<null, Failure>> {
+export function moveFile(from: string, to: string): Promise<Result<null, Failure>> {
+  return apartFromSaves(from, () => move(from, to));
+}
+
+async function move(from: string, to: string): Promise<Result<null, Failure>> {
   const opened = currentShow();
   if (opened === undefined) return fail({ reason: 'refused' });
   const document = documentAt(from);

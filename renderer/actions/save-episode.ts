@@ -9,15 +9,20 @@ import { goToProblem } from './go-to-problem.ts';
 import { settleConflict } from './settle-conflict.ts';
 
 /** Saves under way, so that two never overlap: the second waits and then sees what is left to save. */
-const underWay = new Map<string, Promise<boolean>>();
+const underWay = new Map<string, Promise<unknown>>();
 
 /** Saves an episode, after asking about what the person would want to know first. True: it is on disk. */
-export async function saveEpisode(path: string): Promise<boolean> {
+export function saveEpisode(path: string): Promise<boolean> {
+  return apartFromSaves(path, () => save(path));
+}
+
+/** Runs what must not overlap a save of an episode, such as giving its file another name. */
+export async function apartFromSaves<T>(path: string, work: () => Promise<T>): Promise<T> {
   await underWay.get(path);
-  const work = save(path);
-  underWay.set(path, work);
+  const running = work();
+  underWay.set(path, running);
   try {
-    return await work;
+    return await running;
   } finally {
     underWay.delete(path);
   }

@@ -34,21 +34,26 @@ async function publish(plan: Plan, said: 'publishing.now' | 'publishing.ready'):
 
 /** Changes the text and the file's name; one undo takes both back. */
 async function carryOut(from: string, { edits, path: to }: PublishingPlan): Promise<boolean> {
-  if (to !== from) {
-    const moved = await moveFile(from, to);
-    if (!moved.ok) {
-      notify('error', failureWords(moved.error));
-      return false;
-    }
-  }
-  const { history } = sessionOf(to);
+  const { history } = sessionOf(from);
   let refusal: ReturnType<typeof editFields>;
+  let isMoved = false;
   history.asOne(() => {
-    if (to !== from) history.recordDeed({ undo: () => move(to, from), redo: () => move(from, to) });
-    refusal = editFields(to, edits);
+    refusal = editFields(from, edits);
+    if (refusal === undefined && to !== from) {
+      history.recordDeed({ undo: () => isMoved && move(to, from), redo: () => move(from, to) });
+    }
   });
-  if (refusal !== undefined) notify('error', failureWords({ reason: refusal.reason, path: to }));
-  return refusal === undefined;
+  if (refusal !== undefined) {
+    notify('error', failureWords({ reason: refusal.reason, path: from }));
+    return false;
+  }
+  if (to === from) return true;
+  const moved = await moveFile(from, to);
+  isMoved = moved.ok;
+  if (moved.ok) return true;
+  history.undo();
+  notify('error', failureWords(moved.error));
+  return false;
 }
 
 async function move(from: string, to: string): Promise<void> {

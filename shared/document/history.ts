@@ -19,8 +19,8 @@ type Entry =
 
 /** Something beside the text that a step did, such as another name of the file. */
 export interface Deed {
-  readonly undo: () => void;
-  readonly redo: () => void;
+  readonly undo: () => unknown;
+  readonly redo: () => unknown;
 }
 
 /**

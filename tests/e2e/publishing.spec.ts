@@ -11,7 +11,11 @@ let root: string;
 test.beforeEach(async () => {
   root = await copyOfShow();
   await mkdir(join(root, '_drafts'));
-  await writeFile(join(root, '_drafts/later.md'), '---\ntitle: 後で\nlayout: article\n---\n\n## お便り\n');
+  // Its audio is there; date and description are not.
+  await writeFile(
+    join(root, '_drafts/later.md'),
+    '---\naudio_file_path: /audio/4.mp3\naudio_file_size: 63801\nduration: "00:04"\nlayout: article\ntitle: 後で\n---\n\n## お便り\n',
+  );
 });
 test.afterEach(() => editor.close());
 
@@ -25,7 +29,7 @@ test('a draft says in one line what is left to do, saves without a question, and
   await expect(parts.saveState(page)).toHaveText('Saved');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await parts.form(page).getByRole('button', { name: 'Publish now' }).press('Enter');
-  await expect.poll(() => readdir(join(root, '_posts'))).toContainEqual(expect.stringMatching(/-later\.md$/));
+  await expect(page.getByText(/^The date is now, in “.*-later\.md”/)).toBeVisible();
   await expect(parts.form(page).getByText(/^Still to do/)).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+s');
   await expect(parts.saveState(page)).toHaveText('Saved');
