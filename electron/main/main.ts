@@ -8,6 +8,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,
@@ -31,6 +32,7 @@ import { guardContents, guardSession } from './guard.ts';
 import { startHostWorker } from './host-worker.ts';
 import { isOurPage, serveRequests } from './ipc/serve-requests.ts';
 import { tellPage } from './ipc/tell-page.ts';
+import { keptAsideFiles } from './kept-aside.ts';
 import { netPages, netRequests } from './links/net-requests.ts';
 import { openLog } from './log.ts';
 import { buildMenu } from './menu.ts';
@@ -54,6 +56,7 @@ import { startState } from './start-state.ts';
 import { findUpdater } from './updates/updater.ts';
 import { updates } from './updates/updates.ts';
 import { createEditorWindow, type EditorWindow } from './window/editor-window.ts';
+import { keepBeforeShutdown, keepBeforeSignOut } from './window/session-end.ts';
 import { windowStateFrom } from './window/window-state.ts';
 
 const args = parseArguments(ownArguments(process.argv, app.isPackaged));
@@ -172,8 +175,24 @@ async function run(): Promise<void> {
     closeWindow: () => window?.browser.close(),
     log,
   });
+  const links = linkRuns({
+    request: netRequests(network),
+    cacheFile: join(data, 'link-cache.json'),
+    args: given,
+    settings: settings.get,
+    tell,
+  });
+  // Whether the last try to keep unsaved text succeeded.
+  let isJournalKept = true;
   const start = () =>
-    startState({ args: given, settings: settings.get, language, journal, version: app.getVersion(), show: showPorts });
+    startState({
+      args: given,
+      settings: settings.get,
+      language,
+      keptAside: () => keptAsideFiles({ settings, windowState, journal, links }),
+      version: app.getVersion(),
+      show: showPorts,
+    });
 
   const web = { allowLocal: given.allowLocal, port: netPort(given.allowLocal) };
   const sounds = remoteSounds(web);
@@ -202,13 +221,10 @@ async function run(): Promise<void> {
       start,
       now: Date.now,
       bulk: bulkRequests({ shows, write: bulkThread(bulkWorker), look: bulkThread(bulkWorker), tell, data }),
-      links: linkRuns({
-        request: netRequests(network),
-        cacheFile: join(data, 'link-cache.json'),
-        args: given,
-        settings: settings.get,
-        tell,
-      }),
+      links,
+      journalWritten: (isKept) => {
+        isJournalKept = isKept;
+      },
       changeSettings: async (patch) => {
         if (patch.language !== undefined) argument = undefined;
         const next = await changeSettings(settings, patch);
@@ -234,12 +250,20 @@ async function run(): Promise<void> {
   );
   await applySettings(settings.get());
 
+  const endSession = () => tell('session:ending', {});
+  keepBeforeShutdown({
+    // Its event is missing in Electron's types.
+    onShutdown: (listener) => powerMonitor.on('shutdown', listener as () => void),
+    hasWindow: () => window !== undefined,
+    tellPage: endSession,
+  });
   const open = () => {
     window = createEditorWindow(join(code, 'preload.cjs'), windowState, () => tell('window:closing', {}));
     // What a watcher missed is found when the person comes back.
     window.browser.on('focus', () => {
       if (watch.current !== undefined) lookout.look(watch.current);
     });
+    keepBeforeSignOut(window.browser, endSession, () => isJournalKept);
     window.browser.on('closed', () => {
       window = undefined;
       appUpdates.windowClosed();
@@ -260,7 +284,7 @@ async function run(): Promise<void> {
     window?.browser.focus();
   };
   app.on('second-instance', (_event, _argv, _folder, handed) => receive((handed as { path?: string })?.path ?? ''));
-  app.on('will-quit', quitWhenWritten([settings, windowState]));
+  app.on('will-quit', quitWhenWritten([history, settings, windowState]));
   app.on('activate', () => window ?? open());
   app.on('window-all-closed', () => {
     watch.stop();

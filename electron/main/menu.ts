@@ -32,6 +32,7 @@ export function buildMenu(
         item('open-folder'),
         separator,
         item('save'),
+        item('save-copy'),
         item('close-tab'),
         separator,
         item('publish'),

@@ -1,8 +1,7 @@
 import { shell } from 'electron';
-import type { Journal } from '#host/journal/journal.ts';
 import type { StoredJson } from '#host/storage/stored-json.ts';
 import type { StartState } from '#shared/ipc/answers.ts';
-import { fail, ok } from '#shared/result.ts';
+import { fail } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import { openOutside } from './guard.ts';
 import type { RequestHandlers } from './ipc/serve-requests.ts';
@@ -19,13 +18,8 @@ import {
 import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
 import { bringBackEpisode, type FilePorts, moveEpisode, trashEpisode } from './requests/file-requests.ts';
-import {
-  type HistoryPorts,
-  keepVersion,
-  listVersions,
-  moveVersions,
-  readVersion,
-} from './requests/history-requests.ts';
+import { keepVersion, listVersions, moveVersions, readVersion } from './requests/history-requests.ts';
+import { type JournalPorts, listJournal, writeJournal } from './requests/journal-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
 import { clipboardText, keepNotesImage, type NotesPorts, notesHabits, notesTitles } from './requests/notes-requests.ts';
 import type { PublishRequests } from './requests/publish-requests.ts';
@@ -48,9 +42,8 @@ export interface HandlerPorts
     FilePorts,
     AudioPorts,
     RemotePorts,
-    HistoryPorts,
+    JournalPorts,
     NotesPorts {
-  readonly journal: Journal;
   readonly links: LinkRuns;
   readonly bulk: BulkRequests;
   readonly start: () => Promise<StartState>;
@@ -109,12 +102,8 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'history:read': (request) => readVersion(ports, request),
     'history:keep': (request) => keepVersion(ports, request),
     'history:moved': (request) => moveVersions(ports, request),
-    'journal:write': async ({ show, ...entry }) => {
-      const root = ports.shows.rootOf(show);
-      if (root === undefined) return fail({ reason: 'refused' });
-      const written = await ports.journal.write({ ...entry, root, at: ports.now() });
-      return written.ok ? ok(null) : fail({ reason: written.error.reason, path: entry.path });
-    },
+    'journal:write': (request) => writeJournal(ports, request),
+    'journal:list': (request) => listJournal(ports, request),
     'journal:drop': async ({ root, path }) => {
       await ports.journal.drop(root, path);
       return null;

@@ -1,5 +1,4 @@
-import type { Journal } from '#host/journal/journal.ts';
-import type { Failure, OpenedShow, StartState } from '#shared/ipc/answers.ts';
+import type { Failure, KeptAside, OpenedShow, StartState } from '#shared/ipc/answers.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { Language } from '#shared/words/translator.ts';
@@ -10,7 +9,8 @@ export interface StartPorts {
   readonly args: AppArguments;
   readonly settings: () => Settings;
   readonly language: () => Language;
-  readonly journal: Journal;
+  /** Files of the app's own that could not be read at this start. */
+  readonly keptAside: () => Promise<readonly KeptAside[]>;
   readonly version: string;
   readonly show: ShowPorts;
 }
@@ -33,7 +33,7 @@ export async function startState(ports: StartPorts): Promise<StartState> {
     allowLocal: ports.args.allowLocal,
     show,
     episode: episode ?? session?.active ?? null,
-    recovered: await ports.journal.list(),
+    keptAside: await ports.keptAside(),
   };
 }
 

@@ -3,7 +3,7 @@ import { listen, request } from '../bridge.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { dropFromJournal } from './journal.ts';
-import { keepOpenText } from './keep-version.ts';
+import { keepGivenUp } from './keep-version.ts';
 import { saveEpisode } from './save-episode.ts';
 
 export function unsavedPaths(): readonly string[] {
@@ -20,7 +20,7 @@ export async function askAboutUnsaved(): Promise<boolean> {
   const answer = await ask('unsaved', { paths });
   if (answer === 'cancel') return false;
   if (answer === 'discard') {
-    for (const path of paths) if (!(await keepOpenText(path, 'discarded'))) return false;
+    if (!(await keepGivenUp(paths))) return false;
     await Promise.all(paths.map(dropFromJournal));
     return true;
   }

@@ -20,6 +20,7 @@ import { checkLinks } from './check-links.ts';
 import { newEpisode } from './new-episode.ts';
 import { closeTab, openEpisode } from './open-episode.ts';
 import { chooseShow, openPath } from './open-show.ts';
+import { saveCopy } from './save-copy.ts';
 import { saveEpisode } from './save-episode.ts';
 import { changeLayout } from './settings.ts';
 import { showHistory } from './show-history.ts';
@@ -40,6 +41,7 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'handover-take': takeZip,
   settings: () => isDialogOpen('settings') || ask('settings', {}),
   history: () => withActive(showHistory),
+  'save-copy': () => withActive(saveCopy),
   'next-problem': () => walkProblems(1),
   'previous-problem': () => walkProblems(-1),
   'quick-fix': openQuickFixes,

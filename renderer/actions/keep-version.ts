@@ -2,6 +2,7 @@ import { isUnsaved } from '#shared/document/episode-document.ts';
 import { editingPauseMs, type VersionKind } from '#shared/history/kept-version.ts';
 import type { EpisodeOnDisk } from '#shared/ipc/answers.ts';
 import { request } from '../bridge.ts';
+import { ask } from '../store/dialogs-store.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { notify } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
@@ -22,8 +23,20 @@ export async function keepVersion(
 
 /** Keeps the text of an open episode as it is in the window. */
 export async function keepOpenText(path: string, kind: VersionKind): Promise<boolean> {
-  const document = documentAt(path);
-  return document === undefined || keepVersion(path, document, kind);
+  for (;;) {
+    const document = documentAt(path);
+    if (document === undefined) return true;
+    if (!(await keepVersion(path, document, kind))) return false;
+    // What was typed meanwhile is about to give way too.
+    if (documentAt(path)?.text === document.text) return true;
+  }
+}
+
+/** What is given up goes into the history first; where it cannot, only on the person's second word. */
+export async function keepGivenUp(paths: readonly string[]): Promise<boolean> {
+  const kept = await Promise.all(paths.map((path) => keepOpenText(path, 'discarded')));
+  const lost = paths.filter((_, index) => !kept[index]);
+  return lost.length === 0 || (await ask('not-kept', { paths: lost })) === 'close';
 }
 
 /** Texts on the disk that the history holds since they began to be edited, by show and path. */

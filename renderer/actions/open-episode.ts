@@ -5,7 +5,7 @@ import { ask } from '../store/dialogs-store.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { dropFromJournal } from './journal.ts';
-import { keepOpenText } from './keep-version.ts';
+import { keepGivenUp } from './keep-version.ts';
 import { saveEpisode } from './save-episode.ts';
 import { rememberSession } from './settings.ts';
 import { tellKept } from './show-history.ts';
@@ -46,7 +46,7 @@ export async function closeTab(path: string): Promise<boolean> {
     if (answer === 'cancel') return false;
     if (answer === 'save' && !(await saveEpisode(path))) return false;
     if (answer === 'discard') {
-      if (!(await keepOpenText(path, 'discarded'))) return false;
+      if (!(await keepGivenUp([path]))) return false;
       tellKept('keeping.discarded', path);
     }
   }

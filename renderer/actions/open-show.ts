@@ -1,5 +1,5 @@
 import { newDocument, openedDocument } from '#shared/document/episode-document.ts';
-import type { Failure, JournalEntry, OpenedShow } from '#shared/ipc/answers.ts';
+import type { EpisodeOnDisk, Failure, JournalEntry, OpenedShow } from '#shared/ipc/answers.ts';
 import type { Result } from '#shared/result.ts';
 import { request } from '../bridge.ts';
 import { offerInterrupted } from '../bulk/undo-change.ts';
@@ -47,15 +47,11 @@ async function enterIfSettled(answer: Result<OpenedShow, Failure>, episode: stri
     return;
   }
   if (unsavedPaths().length > 0 && !(await askAboutUnsaved())) return;
-  await enterShow(answer.value, episode, []);
+  await enterShow(answer.value, episode);
 }
 
 /** Shows a show: its list, the recovered texts of an earlier run, then the episode to begin with. */
-export async function enterShow(
-  opened: OpenedShow,
-  episode: string | null,
-  recovered: readonly JournalEntry[],
-): Promise<void> {
+export async function enterShow(opened: OpenedShow, episode: string | null): Promise<void> {
   for (const path of useDocuments.getState().tabs) endSession(path);
   useDocuments.setState({ documents: {}, tabs: [], active: null, unreadable: {} });
   useFindings.setState({ byPath: {}, verdicts: {}, run: null, judged: null, audio: {} });
@@ -73,7 +69,7 @@ export async function enterShow(
   const last = session?.active ?? null;
   const first = episode ?? (last !== null && there.has(last) ? last : newestOf(opened));
   if (first !== null) await openEpisode(first);
-  const entries = recovered.filter((entry) => entry.root === opened.show.root);
+  const entries = await request('journal:list', { show: opened.id });
   if (opened.isRemembered) request('show:catchUp', { show: opened.id });
   if (entries.length > 0) await ask('recovered', { entries });
   await offerInterrupted();
@@ -94,15 +90,27 @@ export async function restoreEntry(entry: JournalEntry): Promise<void> {
   const read = await request('episode:read', { show: opened.id, path });
   const base = read.ok ? openedDocument(path, read.value) : newDocument(path, text);
   const document = { ...base, text, bom, version: (documentAt(path)?.version ?? 0) + 1 };
-  // The disk went on since: the next save asks, as with any foreign change.
+  // The disk went on since: the person is asked, as with any foreign change.
   const isForeign = read.ok && entry.baseHash !== null && entry.baseHash !== read.value.hash;
+  const began = isForeign && entry.baseHash !== null ? await versionOf(opened.id, path, entry.baseHash) : undefined;
   endSession(path);
   useDocuments.setState((state) => ({
     documents: {
       ...state.documents,
-      [path]: isForeign ? { ...document, standing: { type: 'conflict', theirs: read.value } } : document,
+      [path]: isForeign
+        ? { ...document, disk: began ?? read.value, standing: { type: 'conflict', theirs: read.value } }
+        : document,
     },
     tabs: state.tabs.includes(path) ? state.tabs : [...state.tabs, path],
     active: path,
   }));
+}
+
+/** The text of an episode with this hash, where the history has it: what a recovered text is an edit of. */
+async function versionOf(show: string, path: string, hash: string): Promise<EpisodeOnDisk | undefined> {
+  const versions = await request('history:list', { show, path });
+  const version = versions.ok ? versions.value.find((one) => one.hash === hash) : undefined;
+  if (version === undefined) return undefined;
+  const read = await request('history:read', { show, path, id: version.id });
+  return read.ok ? read.value : undefined;
 }

@@ -2,7 +2,7 @@ import { isUnsaved, saveFailed, saveStarted, saveSucceeded } from '#shared/docum
 import { request } from '../bridge.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { documentAt, updateDocument } from '../store/documents-store.ts';
-import { currentShow } from '../store/show-store.ts';
+import { currentShow, useShow } from '../store/show-store.ts';
 import { acknowledge, problemsToAsk } from './ask-before-save.ts';
 import { replaceSummary } from './follow-show.ts';
 import { goToProblem } from './go-to-problem.ts';
@@ -33,7 +33,8 @@ async function save(path: string): Promise<boolean> {
   if (document === undefined) return false;
   if (document.standing.type === 'conflict') return settleConflict(path, write);
   if (!isUnsaved(document)) return true;
-  const problems = await problemsToAsk(path);
+  // Without the folder nothing can be saved, and what is missing there is no problem of the episode.
+  const problems = isLost() ? [] : await problemsToAsk(path);
   if (problems.length > 0) {
     const answer = await ask('problems', { path, problems });
     if (answer === 'first' && problems[0] !== undefined) goToProblem(path, problems[0]);
@@ -41,6 +42,11 @@ async function save(path: string): Promise<boolean> {
     acknowledge(path, problems);
   }
   return write(path);
+}
+
+function isLost(): boolean {
+  const { state } = useShow.getState();
+  return state.type === 'open' && state.lost !== undefined;
 }
 
 async function write(path: string): Promise<boolean> {

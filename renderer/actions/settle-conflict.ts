@@ -51,6 +51,8 @@ async function letChoose(path: string, theirs: DiskText, keep: Keep): Promise<bo
 function mergedWith(path: string, theirs: DiskText): string | undefined {
   const document = documentAt(path);
   if (document?.disk == null || !hasOwnWords(document)) return undefined;
+  // A recovered text whose beginning nobody knows any more.
+  if (document.disk.hash === theirs.hash) return undefined;
   const texts = { base: document.disk.text, mine: document.text, theirs: theirs.text };
   return mergeTexts(texts, currentReader());
 }

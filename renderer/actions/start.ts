@@ -1,16 +1,19 @@
+import type { KeptAside } from '#shared/ipc/answers.ts';
 import { request } from '../bridge.ts';
 import { followUpdates, lookForUpdate } from '../help/help-actions.ts';
 import { learnHabits } from '../notes/learn-habits.ts';
 import { followEpisode } from '../player/follow-episode.ts';
 import { followPublish } from '../publish/follow-publish.ts';
-import { useInterface } from '../store/interface-store.ts';
+import { notify, useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { rememberRooms } from '../window/rooms.ts';
+import { currentWords } from '../words/use-words.ts';
 import { startAnalysis } from '../workers/analysis.ts';
 import { rememberKnown } from './ask-before-save.ts';
 import { hearVerdicts, resumeChecks } from './check-links.ts';
 import { answerClosing } from './close-window.ts';
 import { hearMenu } from './commands.ts';
+import { answerSessionEnd } from './end-session.ts';
 import { followFolder, hearJudgement } from './follow-disk.ts';
 import { keepJournal } from './journal.ts';
 import { keepHistory } from './keep-version.ts';
@@ -30,6 +33,7 @@ export async function startEditor(): Promise<void> {
   followFolder();
   hearJudgement();
   answerClosing();
+  answerSessionEnd();
   keepJournal();
   keepHistory();
   rememberKnown();
@@ -49,8 +53,9 @@ export async function startEditor(): Promise<void> {
     online: !offline && navigator.onLine,
   });
   lookForUpdate();
+  tellKeptAside(start.keptAside);
   if (start.show === null) return;
-  if (start.show.ok) await enterShow(start.show.value, start.episode, start.recovered);
+  if (start.show.ok) await enterShow(start.show.value, start.episode);
   else useShow.setState({ state: { type: 'failed', failure: start.show.error } });
 }
 
@@ -69,4 +74,12 @@ function followNetwork(): void {
   const apply = () => useInterface.setState((state) => ({ online: !state.offlineRun && navigator.onLine }));
   window.addEventListener('online', apply);
   window.addEventListener('offline', apply);
+}
+
+/** A file of the app's own that could not be read: the app went on without it, and says where it is. */
+function tellKeptAside(files: readonly KeptAside[]): void {
+  const words = currentWords();
+  for (const { what, path } of files) {
+    notify('error', words('keeping.keptAside', { what: words(`keeping.keptAsideOf.${what}`), path }));
+  }
 }

@@ -13,6 +13,7 @@ import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
 import { Compare } from './compare.tsx';
 import { HistoryDialog } from './history.tsx';
+import { NotKept } from './not-kept.tsx';
 import { ProblemsBeforeSaving } from './problems-before-saving.tsx';
 import { Recognised } from './recognised.tsx';
 import { RecoveredChanges } from './recovered-changes.tsx';
@@ -33,6 +34,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <ChangedOnDisk {...request} />;
     case 'unsaved':
       return <UnsavedChanges {...request} />;
+    case 'not-kept':
+      return <NotKept {...request} />;
     case 'recovered':
       return <RecoveredChanges {...request} />;
     case 'audio':

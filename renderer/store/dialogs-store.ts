@@ -33,6 +33,11 @@ type Question =
       readonly paths: readonly string[];
       readonly answer: (answer: 'save' | 'discard' | 'cancel') => void;
     }
+  | {
+      readonly type: 'not-kept';
+      readonly paths: readonly string[];
+      readonly answer: (answer: 'stay' | 'close') => void;
+    }
   | { readonly type: 'recovered'; readonly entries: readonly JournalEntry[]; readonly answer: () => void }
   | FillQuestion
   | {

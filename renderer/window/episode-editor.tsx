@@ -9,6 +9,7 @@ import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { SaveTrouble } from './save-trouble.tsx';
 import { Unreadable } from './unreadable.tsx';
 
 // The shell is drawn first; Monaco comes right after.
@@ -26,18 +27,22 @@ export function EpisodeEditor() {
   if (path === null) return <NoEpisode />;
   if (!isOpen) return <Unreadable path={path} />;
   return (
-    <Group
-      orientation="vertical"
-      onLayoutChanged={({ form }) => form !== undefined && changeLayout({ formHeight: form })}
-    >
-      <Panel id="form" defaultSize={`${formHeight}`} minSize={90} maxSize="80">
-        <FrontMatterForm key={path} path={path} />
-      </Panel>
-      <Separator className="divider divider--horizontal" />
-      <Panel id="notes" minSize={120}>
-        <Notes />
-      </Panel>
-    </Group>
+    <div className="episode-editor">
+      <SaveTrouble path={path} />
+      <Group
+        className="episode-editor__parts"
+        orientation="vertical"
+        onLayoutChanged={({ form }) => form !== undefined && changeLayout({ formHeight: form })}
+      >
+        <Panel id="form" defaultSize={`${formHeight}`} minSize={90} maxSize="80">
+          <FrontMatterForm key={path} path={path} />
+        </Panel>
+        <Separator className="divider divider--horizontal" />
+        <Panel id="notes" minSize={120}>
+          <Notes />
+        </Panel>
+      </Group>
+    </div>
   );
 }
 

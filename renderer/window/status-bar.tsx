@@ -9,6 +9,7 @@ import { PublishStatus } from '../publish/publish-status.tsx';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { useJournal } from '../store/journal-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { TourOffer } from '../tour/tour-offer.tsx';
 import { failureWords } from '../words/failure-words.ts';
@@ -46,6 +47,7 @@ export function StatusBar() {
 function SaveState({ document }: { readonly document: EpisodeDocument | undefined }) {
   const words = useWords();
   const lost = useShow((store) => (store.state.type === 'open' ? store.state.lost : undefined));
+  const isAlone = useJournal((journal) => journal.failure !== null);
   const state = lost === undefined ? stateOf(document) : 'lost';
   return (
     <span className={`save-state save-state--${state}`}>
@@ -59,6 +61,7 @@ function SaveState({ document }: { readonly document: EpisodeDocument | undefine
     if (document?.standing.type === 'failed') {
       return words('app.status.notSaved', { why: failureWords(document.standing.failure) });
     }
+    if (state === 'unsaved' && isAlone) return words('keeping.journal.unsaved');
     return words(`app.status.${state}`);
   }
 }

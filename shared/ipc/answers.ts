@@ -68,6 +68,13 @@ export interface JournalEntry extends Omit<EpisodeOnDisk, 'hash'> {
   readonly at: number;
 }
 
+/** A file of the app's own that it could not use, and that it did not delete. */
+export interface KeptAside {
+  readonly what: 'settings' | 'window' | 'journal' | 'cache';
+  /** Where it is now. */
+  readonly path: string;
+}
+
 /** All that the page needs to draw its first screen. */
 export interface StartState {
   readonly settings: Settings;
@@ -80,7 +87,8 @@ export interface StartState {
   readonly show: Result<OpenedShow, Failure> | null;
   /** The episode to begin with, a path below the show's root. */
   readonly episode: string | null;
-  readonly recovered: readonly JournalEntry[];
+  /** Files of the app's own that could not be read, and where they are kept. */
+  readonly keptAside: readonly KeptAside[];
 }
 
 export interface ChosenAudio {
@@ -145,6 +153,8 @@ export interface Answers {
   'history:keep': Result<null, Failure>;
   'history:moved': null;
   'journal:write': Result<null, Failure>;
+  /** What an earlier run left unsaved in the show, the newest first. */
+  'journal:list': readonly JournalEntry[];
   'journal:drop': null;
   /** Null where the folder is in no repository that can be read. */
   'publish:state': PublishState | null;
@@ -203,6 +213,7 @@ export type Command =
   | 'fill-from-audio'
   | 'check-links'
   | 'history'
+  | 'save-copy'
   | 'next-problem'
   | 'previous-problem'
   | 'quick-fix'
@@ -242,5 +253,7 @@ export interface Events {
   open: { readonly path: string };
   'window:closing': Record<never, never>;
   'update:state': UpdateState;
+  /** The computer shuts down, or the person signs out. */
+  'session:ending': Record<never, never>;
   'bulk:progress': { readonly run: string; readonly done: number; readonly total: number };
 }

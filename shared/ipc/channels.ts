@@ -32,6 +32,7 @@ export const requestNames = [
   'history:keep',
   'history:moved',
   'journal:write',
+  'journal:list',
   'journal:drop',
   'publish:state',
   'publish:open',
@@ -76,6 +77,7 @@ export const eventNames = [
   'open',
   'window:closing',
   'update:state',
+  'session:ending',
   'bulk:progress',
 ] as const;
 

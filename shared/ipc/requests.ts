@@ -74,6 +74,7 @@ export const requestSchemas = {
     bom: z.boolean(),
     baseHash: hash.nullable(),
   }),
+  'journal:list': z.strictObject({ show: showId }),
   'journal:drop': z.strictObject({ root: absolutePath, path: showPath }),
   'publish:state': z.strictObject({ show: showId }),
   'publish:open': z.strictObject({ show: showId, where: z.enum(['github', 'terminal']) }),

@@ -83,6 +83,14 @@ test('a save that cannot reach the disk says so and keeps the text', async () =>
   await parts.save(page).click();
   await expect(parts.saveState(page)).toContainText('Not saved:');
   await expect(parts.rendered(page)).toContainText('消えない言葉');
+  const copy = join(await temporaryFolder('copy'), 'copy.md');
+  await editor.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, copy);
+  await page.getByRole('alert').getByRole('button', { name: 'Save a copy…' }).click();
+  await expect(page.locator('.notice')).toContainText(copy);
+  expect(await readFile(copy, 'utf8')).toContain('消えない言葉');
+  await expect(parts.saveState(page)).toContainText('Not saved:');
   await rm(join(root, '_posts'));
   await mkdir(join(root, '_posts'));
   await parts.save(page).click();

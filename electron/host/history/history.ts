@@ -42,6 +42,8 @@ export interface History {
   moved(from: EpisodePlace, to: EpisodePlace): Promise<void>;
   /** Removes what is too old, then the oldest where all together is too large. Resolves to how many versions went. */
   prune(now: number): Promise<number>;
+  /** Resolves when everything that was to be kept until now is. */
+  written(): Promise<void>;
 }
 
 /** Opens the history in a folder, which is made when the first version is kept. */
@@ -92,6 +94,7 @@ export function openHistory(
     },
     moved: (from, to) => alone(() => moveVersions(folderOf(from), folderOf(to), to)),
     prune: (now) => alone(() => pruneHistory(folder, limits, now)),
+    written: () => alone(async () => undefined),
   };
 }
 

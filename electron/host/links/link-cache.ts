@@ -7,15 +7,20 @@ import { writeFileAtomic } from '../files/atomic-write.ts';
 export interface DiskLinkCache extends VerdictCache {
   /** Writes what changed. A cache that cannot be written is no loss: it resolves all the same. */
   save(): Promise<void>;
+  /** Where a damaged file was put. */
+  readonly keptAside?: string;
 }
 
 /** Opens the cache of verdicts. A damaged file is kept aside as `NAME.damaged` and the cache begins empty. */
 export async function openLinkCache(path: string): Promise<DiskLinkCache> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   const stored = text === undefined ? undefined : parseVerdicts(text);
-  if (text !== undefined && stored === undefined) await rename(path, `${path}.damaged`).catch(() => undefined);
+  const isDamaged = text !== undefined && stored === undefined;
+  const keptAside = `${path}.damaged`;
+  if (isDamaged) await rename(path, keptAside).catch(() => undefined);
   const verdicts = stored ?? storedVerdicts();
   return {
+    ...(isDamaged ? { keptAside } : {}),
     get: verdicts.get,
     set: verdicts.set,
     async save() {

@@ -9,18 +9,19 @@ export interface StoredJson<T> {
   set(value: T): Promise<void>;
   /** Resolves when everything that was set is on disk. */
   written(): Promise<void>;
-  /** Where a file that could not be read was put aside. */
+  /** Where a file was put aside that could not be read, or says things that this version does not know. */
   readonly keptAside?: string;
 }
 
 /**
  * Reads a file, or begins with `accept(undefined)` where there is none. A file that is not JSON is kept aside under
  * another name, never deleted, and never blocks the start. `accept` makes a value of whatever an older or newer version
- * left there.
+ * left there; of a file that says more than the value does, a copy is kept, since the next change writes the value alone.
  */
 export async function openStoredJson<T>(path: string, accept: (stored: unknown) => T): Promise<StoredJson<T>> {
-  const { stored, keptAside } = await readStored(path);
+  const { stored, text, broken } = await readStored(path);
   let value = accept(stored);
+  const keptAside = stored === undefined || isHeld(stored, value) ? broken : await keepNewer(path, text);
   let writing: Promise<void> = Promise.resolve();
   return {
     get: () => value,
@@ -36,18 +37,39 @@ export async function openStoredJson<T>(path: string, accept: (stored: unknown) 
   };
 }
 
-async function readStored(path: string): Promise<{ stored: unknown; keptAside?: string }> {
-  let text: string;
+interface Stored {
+  readonly stored: unknown;
+  readonly text: string;
+  /** Where the file was put that is not JSON. */
+  readonly broken?: string;
+}
+
+async function readStored(path: string): Promise<Stored> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return { stored: undefined, text: '' };
   try {
-    text = await readFile(path, 'utf8');
+    return { stored: JSON.parse(text), text };
   } catch {
-    return { stored: undefined };
+    const broken = `${path}.broken-${Date.now()}`;
+    await rename(path, broken).catch(() => undefined);
+    return { stored: undefined, text, broken };
   }
-  try {
-    return { stored: JSON.parse(text) };
-  } catch {
-    const keptAside = `${path}.broken-${Date.now()}`;
-    await rename(path, keptAside).catch(() => undefined);
-    return { stored: undefined, keptAside };
-  }
+}
+
+/** Whether all that was stored is in the value too; the value may say more. */
+function isHeld(stored: unknown, value: unknown): boolean {
+  if (!isRecord(stored) || !isRecord(value)) return JSON.stringify(stored) === JSON.stringify(value);
+  return Object.entries(stored).every(([key, one]) => isHeld(one, value[key]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Keeps a copy; undefined where the same one was kept, and told, before. */
+async function keepNewer(path: string, text: string): Promise<string | undefined> {
+  const copy = `${path}.newer`;
+  if ((await readFile(copy, 'utf8').catch(() => undefined)) === text) return undefined;
+  await writeFileAtomic(copy, new TextEncoder().encode(text));
+  return copy;
 }

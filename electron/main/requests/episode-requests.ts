@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { writeFileAtomic } from '#host/files/atomic-write.ts';
+import type { FileCalls } from '#host/files/file-calls.ts';
 import { type FileFailure, failureOf } from '#host/files/file-failure.ts';
 import type { KeepCopy } from '#host/files/in-place-write.ts';
 import { hashOf, type NotUtf8, readSource } from '#host/files/read-source.ts';
@@ -18,6 +19,8 @@ export interface EpisodePorts extends HistoryPorts {
   /** Told before a file is written with bytes of this hash: the watcher's echo of it is no foreign change. */
   readonly ownWrite: (path: string, hash: string) => void;
   readonly disks: ShowDisks;
+  /** The file system; the real one when absent. */
+  readonly files?: FileCalls;
   /** Where the earlier text goes while a file can only be written in place. */
   readonly keepCopy: KeepCopy;
   readonly window: () => BrowserWindow | undefined;
@@ -86,7 +89,7 @@ export async function saveEpisode(
   ports.ownWrite(file, hashOf(encodeSource(source)));
   const saved = await saveFile(
     { path: file, source, expectedHash: request.expectedHash ?? 'new' },
-    { keepCopy: ports.keepCopy },
+    { keepCopy: ports.keepCopy, ...(ports.files === undefined ? {} : { files: ports.files }) },
   );
   if (!saved.ok) return fail({ reason: saved.error.reason, path: request.path, detail: detailOf(saved.error) });
   // Behind the save, which nobody should wait longer for: the text is in its file.

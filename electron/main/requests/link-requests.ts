@@ -11,6 +11,8 @@ import type { TellPage } from '../ipc/tell-page.ts';
 export interface LinkRuns {
   check(request: Request<'links:check'>): Promise<Answers['links:check']>;
   cancel(run: string): null;
+  /** Where the cache was put, if it could not be read. */
+  keptAside(): Promise<string | undefined>;
 }
 
 export interface LinkRunPorts {
@@ -51,6 +53,7 @@ export function linkRuns({ request, cacheFile, args, settings, tell }: LinkRunPo
       known.save();
       return Object.fromEntries(verdicts);
     },
+    keptAside: async () => (await cache).keptAside,
     cancel(run) {
       running.get(run)?.abort();
       return null;

@@ -32,7 +32,9 @@ export function publishRequests({ shows, worker, window, words }: PublishPorts):
   return {
     async state({ show }) {
       const root = shows.rootOf(show);
-      return root === undefined ? null : ((await worker.run('readPublishState', root)) ?? null);
+      if (root === undefined) return null;
+      // A folder that goes away while it is read tells nothing.
+      return (await worker.run('readPublishState', root).catch(() => undefined)) ?? null;
     },
     async open({ show, where }) {
       const root = shows.rootOf(show);

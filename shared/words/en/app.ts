@@ -38,6 +38,7 @@ export const app = {
     'fill-all-from-feed': 'Fill In All from the Host’s Feed…',
     'fill-from-folder': 'Fill In from a Folder of Audio…',
     'check-links': 'Check Links',
+    'save-copy': 'Save a Copy…',
     history: 'History…',
     'next-problem': 'Next Problem',
     'previous-problem': 'Previous Problem',

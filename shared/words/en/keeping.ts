@@ -37,6 +37,34 @@ export const keeping = {
     many_other: '{{count}} open episodes were changed by another program and are shown as they are now.',
     moved: 'The file was renamed or moved: {{from}} is {{to}} now, and the window goes on with it.',
   },
+  trouble: {
+    orphan: 'The file is gone: it was deleted or moved. Your text is kept here.',
+    conflict:
+      'Another program changed the file while you had unsaved text here. Neither version is lost until you decide.',
+    action: { failed: 'Try again', orphan: 'Save it again', conflict: 'Decide…' },
+    saveCopy: 'Save a copy…',
+    copied: 'A copy was saved as {{path}}. The episode’s own file is as it was.',
+  },
+  journal: {
+    failing:
+      'Unsaved text cannot be backed up for now: {{why}} Until then it is in this window alone. The app keeps trying.',
+    works: 'Unsaved text is backed up again.',
+    unsaved: 'Unsaved changes',
+  },
+  notKept: {
+    title: 'Your text could not be kept',
+    text: 'Unsaved text could not be written to this computer, neither to its file nor to the app’s backup. If the app closes now, it is lost.',
+    close: 'Close anyway',
+    stay: 'Stay',
+  },
+  keptAside:
+    'The app’s own file for {{what}} could not be read, so it began without it. The old file is kept: {{path}}',
+  keptAsideOf: {
+    settings: 'its settings',
+    window: 'the window’s place',
+    journal: 'unsaved text',
+    cache: 'checked links',
+  },
   discarded: 'What was not saved in {{path}} is kept in its history for 30 days.',
   theirsTaken: 'Your text of {{path}} gave way to the file’s. It is kept in its history for 30 days.',
   discardNote: 'What you don’t save is kept in the history for 30 days.',

@@ -38,6 +38,7 @@ export const app = {
     'fill-all-from-feed': '配信フィードからまとめて反映…',
     'fill-from-folder': '音声フォルダからまとめて反映…',
     'check-links': 'リンクを確認',
+    'save-copy': 'コピーを保存…',
     history: '履歴…',
     'next-problem': '次の問題',
     'previous-problem': '前の問題',

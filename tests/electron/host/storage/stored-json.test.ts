@@ -41,3 +41,23 @@ test('many changes at once leave the last one, whole', async () => {
   expect(JSON.parse(await readFile(path, 'utf8'))).toBe(19);
   expect(await readdir(folder)).toEqual(['count.json']);
 });
+
+test('what a newer version wrote is kept as a copy before it is written over, and told once', async () => {
+  const path = join(folder, 'settings.json');
+  const newer = '{"theme":"dark","panes":{"third":"notes"}}';
+  await writeFile(path, newer);
+  const first = await openStoredJson(path, settingsFrom);
+  expect(first.get().theme).toBe('dark');
+  expect(await readFile(first.keptAside ?? '', 'utf8')).toBe(newer);
+  expect((await openStoredJson(path, settingsFrom)).keptAside).toBeUndefined();
+  await first.set(first.get());
+  expect((await openStoredJson(path, settingsFrom)).keptAside).toBeUndefined();
+});
+
+test('settings that are JSON but no settings are kept as well', async () => {
+  const path = join(folder, 'settings.json');
+  await writeFile(path, '["dark"]');
+  const stored = await openStoredJson(path, settingsFrom);
+  expect(stored.get()).toEqual(defaultSettings);
+  expect(await readFile(stored.keptAside ?? '', 'utf8')).toBe('["dark"]');
+});

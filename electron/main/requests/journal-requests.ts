@@ -1,0 +1,54 @@
+import { readSource } from '#host/files/read-source.ts';
+import type { Journal } from '#host/journal/journal.ts';
+import type { Answers, JournalEntry } from '#shared/ipc/answers.ts';
+import type { Request } from '#shared/ipc/requests.ts';
+import { fail, ok } from '#shared/result.ts';
+import type { HistoryPorts } from './history-requests.ts';
+
+export interface JournalPorts extends HistoryPorts {
+  readonly journal: Journal;
+  /** Told after each try to keep unsaved text: whether it is on the disk. */
+  readonly journalWritten: (isKept: boolean) => void;
+}
+
+/** Keeps the unsaved text of an open episode. */
+export async function writeJournal(
+  ports: JournalPorts,
+  { show, ...entry }: Request<'journal:write'>,
+): Promise<Answers['journal:write']> {
+  const root = ports.shows.rootOf(show);
+  if (root === undefined) return fail({ reason: 'refused' });
+  const written = await ports.journal.write({ ...entry, root, at: ports.now() });
+  ports.journalWritten(written.ok);
+  return written.ok ? ok(null) : fail({ reason: written.error.reason, path: entry.path, detail: written.error.code });
+}
+
+/**
+ * What an earlier run left unsaved in a show. What its file holds by now is no news. All others go into the history too:
+ * a text whose question is put off must not be lost when its episode is written in again.
+ */
+export async function listJournal(
+  ports: JournalPorts,
+  { show }: Request<'journal:list'>,
+): Promise<Answers['journal:list']> {
+  const root = ports.shows.rootOf(show);
+  if (root === undefined) return [];
+  const left: JournalEntry[] = [];
+  for (const entry of await ports.journal.list()) {
+    if (entry.root !== root) continue;
+    if (await isSaved(ports, show, entry)) {
+      await ports.journal.drop(root, entry.path);
+      continue;
+    }
+    const { path, text, bom, at } = entry;
+    await ports.history.keep({ root, path, source: { text, bom }, kind: 'recovered', at });
+    left.push(entry);
+  }
+  return left;
+}
+
+async function isSaved(ports: JournalPorts, show: string, { path, text, bom }: JournalEntry): Promise<boolean> {
+  const file = await ports.shows.resolve(show, path);
+  const read = file === undefined ? undefined : await readSource(file);
+  return read?.ok === true && read.value.source.text === text && read.value.source.bom === bom;
+}
