@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { valuesOf } from '#shared/frontmatter/values.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 
 const around = (inside: string): string => `---\n${inside}---\nnotes\n`;
 const repeated = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('');
 
-/** Ms that reading takes at best, of a few tries: the machine's other work is not ours. */
+/** Ms of CPU that reading takes at best, of a few tries. */
 function timeOf(work: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
   for (let turn = 0; turn < 3; turn++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, cpuMsOf(work));
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import type { RenderedLink, RenderedNotes } from '#shared/markdown/rendered-notes.ts';
+import { cpuMsOf } from '#tests/support/cpu-time.ts';
 import { type Around, check, episodeText, files, noNotes } from '../check/yattecast-show.ts';
 
 /** What a renderer would tell of markdown links, without one: addresses between `](` and `)`. */
@@ -215,7 +216,7 @@ describe('places', () => {
   });
 });
 
-it('checks 200 links of 100 kB in under 50 ms', () => {
+it('checks 200 links of 100 kB in under 50 ms of work', () => {
   const notes = Array.from(
     { length: 200 },
     (_, index) => `- [題 ${index}](https://host${index}.example/x) ${'あ'.repeat(480)}\n`,
@@ -223,9 +224,12 @@ it('checks 200 links of 100 kB in under 50 ms', () => {
   const text = episodeText({}, notes);
   const page = rendered(text.slice(notesOf(text)));
   const times = Array.from({ length: 8 }, () => {
-    const began = performance.now();
-    expect(check(text, { rendered: page }).links.length).toBeGreaterThanOrEqual(200);
-    return performance.now() - began;
+    let links = 0;
+    const took = cpuMsOf(() => {
+      links = check(text, { rendered: page }).links.length;
+    });
+    expect(links).toBeGreaterThanOrEqual(200);
+    return took;
   });
   expect(Math.min(...times)).toBeLessThan(50);
 });
