@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import axe from 'axe-core';
+import { violations } from './support/access.ts';
 import { launchEditor, projectRoot, type RunningEditor } from './support/app.ts';
 import { episodeIsOpen, parts } from './support/editor.ts';
 
@@ -21,33 +21,6 @@ async function size(editor: RunningEditor, width: number, height: number): Promi
   await expect.poll(() => editor.page.evaluate(() => window.innerWidth)).toBe(width);
 }
 
-/** Violations of WCAG 2.2 A and AA, with the elements they are about. Monaco's own inside is Monaco's business. */
-async function violations(editor: RunningEditor): Promise<unknown[]> {
-  const { page } = editor;
-  // The policy forbids eval in the page: the script is given as a debugger gives it.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const run = (
-      window as unknown as {
-        axe: {
-          run: (
-            context: object,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
-        };
-      }
-    ).axe.run;
-    const { violations } = await run(
-      { include: [['body']], exclude: [['.monaco-editor']] },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    );
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map((node) => [node.target, node.failureSummary]).slice(0, 4),
-    }));
-  });
-}
-
 for (const language of ['en', 'ja'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`every screen is within reach of everybody: ${language}, ${theme}`, async () => {
@@ -56,7 +29,7 @@ for (const language of ['en', 'ja'] as const) {
       const { page } = editor;
       const look = async (name: string) => {
         await page.screenshot({ path: join(pictures, `${name}-${theme}-${language}.png`) });
-        expect(await violations(editor), name).toEqual([]);
+        expect(await violations(page), name).toEqual([]);
       };
       try {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
