@@ -26,6 +26,7 @@ export function CommandPalette({ episodesOnly, answer }: Extract<DialogRequest, 
   const blocks = episodesOnly
     ? []
     : snippets.filter(({ name }) => matches(query, words('notes.snippets.insert', { name })));
+  const isEmpty = commands.length + episodes.length === 0;
   const after = (work: () => void) => () => {
     answer();
     work();
@@ -42,8 +43,9 @@ export function CommandPalette({ episodesOnly, answer }: Extract<DialogRequest, 
               onValueChange={setQuery}
               autoFocus
             />
-            <Palette.List className="palette__list" label={words('app.palette.found')}>
-              <Palette.Empty className="palette__none">{words('app.palette.none')}</Palette.Empty>
+            {isEmpty && <p className="palette__none">{words('app.palette.none')}</p>}
+            {/* A list box without an option is none to a screen reader; the field goes on naming it. */}
+            <Palette.List className="palette__list" label={words('app.palette.found')} hidden={isEmpty}>
               {commands.map((command) => (
                 <Palette.Item
                   key={command}

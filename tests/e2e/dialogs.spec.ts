@@ -18,8 +18,8 @@ const opening = [
   'show-health',
   'find-in-show',
   'replace-in-show',
-  'change-field',
-  'archive',
+  'change-episodes',
+  'archive-episodes',
   'report-problem',
   'tour',
 ] as const;
