@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, unlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -125,6 +125,8 @@ test('a damaged index, or one of another version, is as good as none', async () 
     await writeFile(file, text);
     expect(await index().remembered(root)).toBeUndefined();
     expect(titles(await read())).toEqual(['3. word', '2. word', '1. word']);
+    // The new index is written behind: the next round must not begin before it is there.
+    await expect.poll(() => readFile(file, 'utf8')).not.toBe(text);
   }
 });
 
