@@ -172,4 +172,28 @@ describe(`the text is in the window, the file or the journal, always (seed ${see
       { seed, numRuns: isLong ? 1000 : 60 },
     );
   });
+
+  test('in whatever order the answers reach the window', { timeout: isLong ? 3_600_000 : 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.commands(commands, { maxCommands: isLong ? 30 : 12 }),
+        async (order, chosen) => {
+          const person: Person = { conflict: 'later', recovered: 'restore' };
+          const editor = await order.waitFor(oneEditor(person, (answer, name) => order.schedule(answer, name)));
+          const real: Real = { editor, person, saves: [] };
+          const words: Words = { typed: new Set(), safe: new Set(), theirs: new Set(), last: 0 };
+          try {
+            await order.waitFor(fc.asyncModelRun(() => ({ model: words, real }), chosen));
+            await order.waitFor(Promise.all(real.saves));
+            await order.waitFor(nothingLost(words, real, 'the end'));
+          } finally {
+            await order.waitFor(Promise.all(real.saves));
+            await order.waitFor(editor.end());
+          }
+        },
+      ),
+      { seed, numRuns: isLong ? 500 : 25 },
+    );
+  });
 });

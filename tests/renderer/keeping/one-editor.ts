@@ -23,11 +23,14 @@ export interface Person {
   recovered: 'restore' | 'later';
 }
 
+/** Decides when an answer of the main process reaches the page. */
+export type Delivery = <T>(answer: Promise<T>, name: string) => Promise<T>;
+
 /**
  * The page's own actions over the main process's own requests, on a real folder: everything but the window itself. The
- * file calls of saves, of the journal and of the history fail as often as `failures` says.
+ * file calls of saves, of the journal and of the history fail as often as `failures` says; answers come in the order of `deliver`.
  */
-export async function oneEditor(person: Person) {
+export async function oneEditor(person: Person, deliver: Delivery = (answer) => answer) {
   const base = await mkdtemp(join(tmpdir(), 'keeping-'));
   const root = join(base, 'show');
   await mkdir(join(root, '_posts'), { recursive: true });
@@ -75,7 +78,12 @@ export async function oneEditor(person: Person) {
   const listeners = new Map<string, (detail: unknown) => void>();
   vi.stubGlobal('window', {
     bridge: {
-      requests,
+      requests: Object.fromEntries(
+        Object.entries(requests).map(([name, answer]) => [
+          name,
+          (request: never) => deliver(Promise.resolve(answer(request)), name),
+        ]),
+      ),
       listen: (name: string, listener: (detail: unknown) => void) => {
         listeners.set(name, listener);
         return () => undefined;
