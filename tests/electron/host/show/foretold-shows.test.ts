@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Foretelling, foretellEach } from './foretold-shows.ts';
 
-const corpus = '/work/shared/corpus';
+const corpus = resolve('../shared/corpus');
 const isLong = process.env['TEST_LONG'] === '1';
 
 /** The least share that must be right of what a show's other episodes agree on; the rest are real exceptions. */
