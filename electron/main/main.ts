@@ -21,7 +21,7 @@ import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
 import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
 import type { Result } from '#shared/result.ts';
-import { type Settings, settingsFrom } from '#shared/settings/settings.ts';
+import { historyLimitsOf, type Settings, settingsFrom } from '#shared/settings/settings.ts';
 import { type Translator, translatorFor } from '#shared/words/translator.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
 import { ownArguments, parseArguments } from './arguments.ts';
@@ -102,7 +102,7 @@ async function run(): Promise<void> {
     windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize),
   );
   const journal = openJournal(join(data, 'journal'));
-  const history = openHistory(join(data, 'history'));
+  const history = openHistory(join(data, 'history'), { limits: () => historyLimitsOf(settings.get()) });
   const shows = openShows();
   const worker = startHostWorker(new URL('./host-worker.js', import.meta.url));
   const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');

@@ -119,6 +119,32 @@ export function LinkSettings() {
   );
 }
 
+/** What is kept beside the files, so that no words are lost. */
+export function KeepingSettings() {
+  const words = useWords();
+  const { historyDays, historyMegabytes } = useSettings();
+  return (
+    <SettingsSection id="keeping" title={words('settings.section.keeping')}>
+      <p className="setting__hint">{words('settings.journalHint')}</p>
+      <Amount
+        name={words('settings.historyDays')}
+        hint={words('settings.historyDaysHint')}
+        value={historyDays}
+        least={1}
+        most={365}
+        onChange={(days) => changeSettings({ historyDays: Math.round(days) })}
+      />
+      <Amount
+        name={words('settings.historyMegabytes')}
+        value={historyMegabytes}
+        least={16}
+        most={8192}
+        onChange={(megabytes) => changeSettings({ historyMegabytes: Math.round(megabytes) })}
+      />
+    </SettingsSection>
+  );
+}
+
 /** The way to the network. */
 export function NetworkSettings() {
   const words = useWords();

@@ -3,14 +3,20 @@ import { useRef, useState } from 'react';
 import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
 import type { DialogRequest } from '../store/dialogs-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { EditorSettings, GeneralSettings, LinkSettings, NetworkSettings } from './general-settings.tsx';
+import {
+  EditorSettings,
+  GeneralSettings,
+  KeepingSettings,
+  LinkSettings,
+  NetworkSettings,
+} from './general-settings.tsx';
 import { folded, SettingsSearch } from './setting.tsx';
 import { ShortcutSettings } from './shortcut-settings.tsx';
 import { ShowSettings } from './show-settings.tsx';
 import { exportSettings, importSettings } from './transfer.ts';
 import './settings.css';
 
-const sections = ['general', 'editor', 'links', 'network', 'show', 'shortcuts'] as const;
+const sections = ['general', 'editor', 'links', 'keeping', 'network', 'show', 'shortcuts'] as const;
 
 /** The person's choices; each counts at once. */
 export function SettingsDialog({ answer }: Extract<DialogRequest, { type: 'settings' }>) {
@@ -70,6 +76,7 @@ export function SettingsDialog({ answer }: Extract<DialogRequest, { type: 'setti
             <GeneralSettings />
             <EditorSettings />
             <LinkSettings />
+            <KeepingSettings />
             <NetworkSettings />
             <ShowSettings />
             <ShortcutSettings />

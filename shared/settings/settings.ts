@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HistoryLimits } from '../history/kept-version.ts';
 
 /** Sizes of the panels in percent, whether they are folded, and what they show. */
 const layout = z.object({
@@ -44,6 +45,9 @@ const known = z.object({
   updatesAtStart: z.boolean(),
   /** The way to the network: the system's own, none, or an address such as `http://host:8080`. */
   proxy: z.object({ mode: z.enum(['system', 'direct', 'fixed']), address: z.string().max(300) }),
+  /** How long earlier versions are kept, in days, and what all of them may take, in MB. */
+  historyDays: z.number().int().min(1).max(365),
+  historyMegabytes: z.number().int().min(16).max(8192),
   /** Whether the tour of the window is still offered beside the sample show. */
   tourOffered: z.boolean(),
   /** Keys that the person gave to commands, by command (shared/commands/shortcuts.ts). */
@@ -74,6 +78,8 @@ export const defaultSettings: Settings = {
   linkExcludes: [],
   updatesAtStart: false,
   proxy: { mode: 'system', address: '' },
+  historyDays: 30,
+  historyMegabytes: 256,
   tourOffered: true,
   shortcuts: {},
   layout: {
@@ -89,6 +95,11 @@ export const defaultSettings: Settings = {
   sessions: {},
   lists: {},
 };
+
+/** What the history may keep by the person's choice. */
+export function historyLimitsOf({ historyDays, historyMegabytes }: Settings): HistoryLimits {
+  return { ageMs: historyDays * 24 * 60 * 60_000, bytes: historyMegabytes * 1024 * 1024 };
+}
 
 /** What one takes to another computer: the choices, without what belongs to this one. */
 export function portableSettings({ recentShows, sessions, lists, layout, ...choices }: Settings): Partial<Settings> {

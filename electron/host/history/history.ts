@@ -46,10 +46,10 @@ export interface History {
   written(): Promise<void>;
 }
 
-/** Opens the history in a folder, which is made when the first version is kept. */
+/** Opens the history in a folder, which is made when the first version is kept. The limits are asked for at each pruning. */
 export function openHistory(
   folder: string,
-  { files = systemFiles, limits = historyLimits }: { files?: FileCalls; limits?: HistoryLimits } = {},
+  { files = systemFiles, limits = () => historyLimits }: { files?: FileCalls; limits?: () => HistoryLimits } = {},
 ): History {
   const queue = inTurn();
   // One thing at a time: a text must not be removed as unused while a version of it is being kept.
@@ -93,7 +93,7 @@ export function openHistory(
       return readSource(textFile(version.hash), files);
     },
     moved: (from, to) => alone(() => moveVersions(folderOf(from), folderOf(to), to)),
-    prune: (now) => alone(() => pruneHistory(folder, limits, now)),
+    prune: (now) => alone(() => pruneHistory(folder, limits(), now)),
     written: () => alone(async () => undefined),
   };
 }

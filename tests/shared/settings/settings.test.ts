@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, importedSettings, portableSettings, settingsFrom } from '#shared/settings/settings.ts';
+import { historyLimits } from '#shared/history/kept-version.ts';
+import {
+  defaultSettings,
+  historyLimitsOf,
+  importedSettings,
+  portableSettings,
+  settingsFrom,
+} from '#shared/settings/settings.ts';
 
 test('settings of another version keep what fits and fall back where it does not', () => {
   const read = settingsFrom({ theme: 'dark', fontSize: 400, language: 'xx', unknown: 1, wrap: 'yes' });
@@ -19,4 +26,12 @@ test('what is exported says nothing of this computer, and imported elsewhere kee
   expect(taken.theme).toBe('dark');
   expect(taken.recentShows).toEqual(['/shows/b']);
   expect(taken.fontSize).toBe(defaultSettings.fontSize);
+});
+
+test('the history keeps what the person chose, and what it promises by itself', () => {
+  expect(historyLimitsOf(defaultSettings)).toEqual(historyLimits);
+  expect(historyLimitsOf({ ...defaultSettings, historyDays: 7, historyMegabytes: 16 })).toEqual({
+    ageMs: 7 * 86_400_000,
+    bytes: 16 * 1_048_576,
+  });
 });

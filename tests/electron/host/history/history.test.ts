@@ -99,7 +99,7 @@ describe('what is removed', () => {
   });
 
   test('the oldest, where all together is too large', async () => {
-    history = openHistory(folder, { limits: { ageMs: day, bytes: 10 } });
+    history = openHistory(folder, { limits: () => ({ ageMs: day, bytes: 10 }) });
     for (const [index, text] of ['aaaaa', 'bbbbb', 'ccccc'].entries()) await history.keep(version(text, index + 1));
     expect(await history.prune(10)).toBe(1);
     expect(await texts()).toEqual(['bbbbb', 'ccccc']);
