@@ -44,7 +44,8 @@ const commands: Readonly<Record<Command, () => unknown>> = {
   'save-copy': () => withActive(saveCopy),
   'next-problem': () => walkProblems(1),
   'previous-problem': () => walkProblems(-1),
-  'quick-fix': openQuickFixes,
+  // F8 puts the caret to its place with the next frame: a key that follows at once means that place.
+  'quick-fix': () => requestAnimationFrame(openQuickFixes),
   commands: () => isDialogOpen('commands') || ask('commands', {}),
   'quick-open': () => isDialogOpen('commands') || ask('commands', { episodesOnly: true }),
   'next-room': () => goToRoom(1),

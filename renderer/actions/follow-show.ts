@@ -21,5 +21,8 @@ export function replaceEpisodes(gone: readonly string[], come: readonly EpisodeS
   const opened = currentShow();
   if (opened === undefined) return;
   const others = opened.episodes.filter((episode) => !gone.includes(episode.path));
-  takeOverFolder({ ...opened, episodes: [...others, ...come].sort(newestFirst) });
+  // A file that has another name now is not at its old address any more; its new one comes with the folder's reading.
+  const left = new Set(gone.filter((path) => !come.some((episode) => episode.path === path)));
+  const addresses = opened.addresses.filter(({ path }) => !left.has(path));
+  takeOverFolder({ ...opened, addresses, episodes: [...others, ...come].sort(newestFirst) });
 }

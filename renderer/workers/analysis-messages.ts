@@ -17,6 +17,8 @@ export type ToWorker =
       readonly site: SiteFacts;
       readonly addresses: readonly EpisodeAddress[];
       readonly allowLocal: boolean;
+      /** Counts what the worker was told of shows. */
+      readonly state: number;
     }
   | { readonly type: 'text'; readonly path: string; readonly version: number; readonly text: string }
   | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null; readonly told: number }
@@ -47,6 +49,8 @@ export interface CheckUpdate extends Findings {
   readonly path: string;
   /** The last word on the episode's audio that the rules had heard; 0 for none. */
   readonly told: number;
+  /** The state of the show that the rules looked at. */
+  readonly state: number;
 }
 
 export type FromWorker = PageUpdate | FrameUpdate | CheckUpdate;

@@ -37,6 +37,7 @@ type Context = Omit<ShowContext, 'now'>;
 const open = new Map<string, Open>();
 const audioOf = new Map<string, { readonly audio: KnownAudio | null; readonly told: number }>();
 let context: Context | undefined;
+let showState = 0;
 let addresses: readonly EpisodeAddress[] = [];
 let sources: SiteSources = {};
 let filler: PageFiller | undefined;
@@ -52,6 +53,7 @@ function receive(message: ToWorker): void {
       // Another show's renderer may follow other rules; the same show keeps what was rendered.
       if (context?.show.root !== message.show.root) open.clear();
       context = showContext(message);
+      showState = message.state;
       addresses = message.addresses;
       filler = pageFiller(context, addresses, sources);
       return;
@@ -95,7 +97,19 @@ function analyse(path: string, version: number, text: string): void {
     const counts = countText(text.slice(frontMatter.notesStart));
     const feed = feedChecks(path, text, frontMatter, rendered, context);
     const audioStated = audioSize === undefined ? {} : { audioSize };
-    send({ type: 'check', path, told, version, problems, links, notesBytes, counts, feed, ...audioStated });
+    send({
+      type: 'check',
+      path,
+      told,
+      state: showState,
+      version,
+      problems,
+      links,
+      notesBytes,
+      counts,
+      feed,
+      ...audioStated,
+    });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
 }

@@ -22,6 +22,9 @@ interface Waiting {
   readonly resolve: (findings: Findings) => void;
 }
 let waiting: readonly Waiting[] = [];
+/** How often the worker was told of a show, and at which of these each episode was looked at last. */
+let lastState = 0;
+const lookedAt = new Map<string, number>();
 
 function tell(message: ToWorker): void {
   worker?.postMessage(message);
@@ -42,7 +45,15 @@ export function analyseShow({ id, show, episodes, site, addresses }: OpenedShow)
   // Of another show, its worker knows no page any more.
   if (show.root !== root) forgetPages();
   root = show.root;
-  tell({ type: 'show', show, episodes, site, addresses, allowLocal: useInterface.getState().allowLocal });
+  tell({
+    type: 'show',
+    show,
+    episodes,
+    site,
+    addresses,
+    allowLocal: useInterface.getState().allowLocal,
+    state: ++lastState,
+  });
   giveChanged();
   giveSources(id);
 }
@@ -81,19 +92,25 @@ function receive(message: FromWorker): void {
     receivePage(message);
     return;
   }
-  const { type: _, path, told: __, ...findings } = message;
-  useFindings.setState((state) => ({ byPath: { ...state.byPath, [path]: findings } }));
+  const { type: _, path, told: __, state, ...findings } = message;
+  lookedAt.set(path, state);
+  useFindings.setState(({ byPath }) => ({ byPath: { ...byPath, [path]: findings } }));
   const answered = waiting.filter((caller) => caller.path === path && caller.isAnswer(message));
   waiting = waiting.filter((caller) => !answered.includes(caller));
   for (const caller of answered) caller.resolve(findings);
 }
 
-/** The findings of this version of an episode, or of a newer one. */
+/**
+ * The findings of this version of an episode, or of a newer one, beside the episodes that the show has now: where a
+ * file was just moved, those that knew its old name would find it twice.
+ */
 export function findingsOf(path: string, version: number): Promise<Findings> {
   const present = useFindings.getState().byPath[path];
-  if (present !== undefined && present.version >= version) return Promise.resolve(present);
+  const now = lastState;
+  if (present !== undefined && present.version >= version && lookedAt.get(path) === now)
+    return Promise.resolve(present);
   return new Promise((resolve) => {
-    waiting = [...waiting, { path, isAnswer: (check) => check.version >= version, resolve }];
+    waiting = [...waiting, { path, isAnswer: (check) => check.version >= version && check.state >= now, resolve }];
   });
 }
 

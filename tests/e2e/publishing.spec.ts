@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { launchEditor, type RunningEditor } from './support/app.ts';
 import { episodeIsOpen, parts } from './support/editor.ts';
 import { copyOfShow, textOf } from './support/show.ts';
+import { silentMp3 } from './support/silent-mp3.ts';
 
 let editor: RunningEditor;
 let root: string;
@@ -12,9 +13,11 @@ test.beforeEach(async () => {
   root = await copyOfShow();
   await mkdir(join(root, '_drafts'));
   // Its audio is there; date and description are not.
+  const sound = silentMp3(12);
+  await writeFile(join(root, 'audio/5.mp3'), sound);
   await writeFile(
     join(root, '_drafts/later.md'),
-    '---\naudio_file_path: /audio/4.mp3\naudio_file_size: 63801\nduration: "00:04"\nlayout: article\ntitle: 後で\n---\n\n## お便り\n',
+    `---\naudio_file_path: /audio/5.mp3\naudio_file_size: ${sound.length}\nduration: "00:12"\nlayout: article\ntitle: 後で\n---\n\n## お便り\n`,
   );
 });
 test.afterEach(() => editor.close());

@@ -26,11 +26,8 @@ test('every real episode opens without an error and is left as it is', async () 
     for (const name of files) {
       const path = join(corpus, name);
       before.set(name, await readFile(path));
-      // As the system hands over a file that was opened by double click.
-      await app.evaluate(
-        ({ BrowserWindow }, file) => BrowserWindow.getAllWindows()[0]?.webContents.send('open', { path: file }),
-        path,
-      );
+      // As a second start hands over a file that was opened by double click.
+      await app.evaluate(({ app: running }, file) => running.emit('second-instance', {}, [], '', { path: file }), path);
       const end = name.split('/').slice(2).join('/') || name;
       await expect(page.locator(`form[data-path$=${JSON.stringify(end.split('/').at(-1))}]`), name).toBeVisible();
       await expect(page.locator('.notice--error'), name).toHaveCount(0);

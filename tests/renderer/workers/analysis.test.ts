@@ -21,7 +21,7 @@ class HeldWorker {
 
 function check(told: number): CheckUpdate {
   const counts = { characters: 0, words: 0, minutes: 0, isCountedByWords: true };
-  return { type: 'check', path, told, version: 0, problems: [], links: [], feed: [], notesBytes: 0, counts };
+  return { type: 'check', path, told, state: 0, version: 0, problems: [], links: [], feed: [], notesBytes: 0, counts };
 }
 
 test('a check that had not heard of the audio is no answer about it', async () => {
