@@ -24,7 +24,7 @@ async function take({ language, theme, files }, program, show, folder) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
     await page.locator('.notes .view-line').first().waitFor();
-    await page.locator('.episodes .row .mark').first().waitFor();
+    await page.locator('[role="option"] .mark').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(1500);
     for (const file of files) {

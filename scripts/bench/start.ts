@@ -91,7 +91,7 @@ async function timeOfEditor(root: string, data: string): Promise<{ usable: numbe
 }
 
 async function usable(page: Page): Promise<void> {
-  await page.locator('.episodes .row').first().waitFor();
+  await page.locator('[role="option"]').first().waitFor();
   await page.locator('form [data-key="title"]').waitFor();
 }
 
@@ -104,7 +104,7 @@ async function reportOpen(root: string, data: string, report: Parameters<Bench>[
     await page.locator('.notes .monaco-editor .view-line').first().waitFor();
     const times: number[] = [];
     for (let row = 1; row <= 6; row++) {
-      const target = page.locator('.episodes .row').nth(row);
+      const target = page.locator('[role="option"]').nth(row);
       const number = (await target.textContent())?.match(/\d+\. /)?.[0] ?? '';
       await page.evaluate((title) => {
         const began = { at: 0 };
