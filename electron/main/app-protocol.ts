@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { type Protocol, protocol } from 'electron';
 import type { RemoteSounds } from './audio/remote-sounds.ts';
+import { bodyOf, fileBytes } from './file-bytes.ts';
 import { scheme } from './origins.ts';
 import { editorPolicy, mediaType, rangeOf, showPolicy } from './protocol-headers.ts';
 import { isBelow, type OpenShows } from './shows/open-shows.ts';
@@ -68,9 +67,9 @@ async function serveFile(file: string, range: string | null, headers: Record<str
     return new Response(null, { status: 416, headers: { ...common, 'Content-Range': `bytes */${found.size}` } });
   }
   if (part === 'whole') {
-    return new Response(stream(file), { headers: { ...common, 'Content-Length': String(found.size) } });
+    return new Response(bodyOf(fileBytes(file)), { headers: { ...common, 'Content-Length': String(found.size) } });
   }
-  return new Response(stream(file, part), {
+  return new Response(bodyOf(fileBytes(file, part)), {
     status: 206,
     headers: {
       ...common,
@@ -78,10 +77,6 @@ async function serveFile(file: string, range: string | null, headers: Record<str
       'Content-Range': `bytes ${part.start}-${part.end}/${found.size}`,
     },
   });
-}
-
-function stream(file: string, part?: { start: number; end: number }): ReadableStream {
-  return Readable.toWeb(createReadStream(file, part)) as unknown as ReadableStream;
 }
 
 function refusal(status: number): Response {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { firstOf, followed, type WebPort } from '#host/audio/web-bytes.ts';
+import { bodyOf } from '../file-bytes.ts';
 import { scheme } from '../origins.ts';
 
 /** Sounds on servers that the person pressed play for: the page plays them through an address of the app. */
@@ -40,12 +40,19 @@ export function remoteSounds(options: { readonly allowLocal: boolean; readonly p
         const value = firstOf(found[name]);
         return value === undefined ? [] : [[name, value] as [string, string]];
       });
-      // The player ends what it does not want by cancelling the stream.
-      const stream = Readable.from(body).on('close', () => controller.abort());
-      return new Response(Readable.toWeb(stream) as unknown as ReadableStream, {
+      return new Response(bodyOf(untilLeft(body, controller)), {
         status,
         headers: [...passed, ['X-Content-Type-Options', 'nosniff'], ['Content-Security-Policy', "default-src 'none'"]],
       });
     },
   };
+}
+
+/** The player ends what it does not want by leaving the stream: the server is not asked for the rest. */
+async function* untilLeft(body: AsyncIterable<Uint8Array>, request: AbortController): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } finally {
+    request.abort();
+  }
 }
