@@ -1,7 +1,8 @@
 import { UserPlus, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { plainText } from '#shared/frontmatter/value-text.ts';
+import { isMap, plainText } from '#shared/frontmatter/value-text.ts';
 import type { Person } from '#shared/show/show.ts';
+import { namesIn } from '#shared/show/summarise.ts';
 import { knowsPeople } from '../actions/add-person.ts';
 import { editFields } from '../actions/edit-fields.ts';
 import { siteAddress } from '../preview/site-address.ts';
@@ -83,7 +84,10 @@ export function PeopleField({ path, field, label }: FieldProps) {
 
 function peopleOf(field: FieldProps['field']): readonly string[] {
   const { items } = field.node ?? {};
-  if (items !== undefined) return items.map((item) => plainText(item.node.value));
+  // Some shows write a map for each person; its name is what one knows them by.
+  if (items !== undefined) {
+    return items.map(({ node: { value } }) => (isMap(value) ? namesIn(value)[0] : undefined) ?? plainText(value));
+  }
   return field.text === '' ? [] : [field.text];
 }
 

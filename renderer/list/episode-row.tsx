@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import { shownDuration } from '#shared/audio/duration-text.ts';
 import { summarySnippet } from '#shared/search/match.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -51,7 +52,7 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
         )}
         {unsaved.has(episode.path) && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
       </span>
-      <span className="episode-row__when">{[when, episode.duration].filter(Boolean).join(' · ')}</span>
+      <span className="episode-row__when">{[when, shownDuration(episode.duration)].filter(Boolean).join(' · ')}</span>
       <Why episode={episode} />
     </>
   );

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { cutTexts, violations } from './support/access.ts';
@@ -38,6 +38,12 @@ for (const [language, theme, width, height] of [
     test.setTimeout(120_000);
     await mkdir(pictures, { recursive: true });
     const root = await copyOfShow();
+    const config = join(root, '_config.yml');
+    const named = (await readFile(config, 'utf8')).replace(
+      /^title: .*$/m,
+      'title: 株式会社ぜんまい仕掛け時計工房ラジオ放送局',
+    );
+    await writeFile(config, named);
     const editor = await launchEditor({ args: [root, `--lang=${language}`, '--offline'] });
     const { page } = editor;
     try {

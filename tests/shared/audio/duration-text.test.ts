@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDuration, parseDuration } from '#shared/audio/duration-text.ts';
+import { formatDuration, parseDuration, shownDuration } from '#shared/audio/duration-text.ts';
 
 describe('formatDuration', () => {
   test.each([
@@ -56,4 +56,14 @@ describe('parseDuration', () => {
   ])('%j is none', (text) => {
     expect(parseDuration(text)).toBeUndefined();
   });
+});
+
+test.each([
+  ['820.4020416666667', '13:40'],
+  ['3661', '1:01:01'],
+  ['36:05', '36:05'],
+  ['約30分', '約30分'],
+  ['', ''],
+])('%j is shown as %j', (text, shown) => {
+  expect(shownDuration(text)).toBe(shown);
 });
