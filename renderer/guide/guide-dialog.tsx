@@ -29,14 +29,14 @@ export function GuideDialog({ page: first, answer }: Extract<DialogRequest, { ty
         </Action>
       }
     >
-      <div className="guide">
-        <nav className="guide__pages" aria-label={words('guide.pages')}>
+      <div className="paged guide">
+        <nav className="paged__side" aria-label={words('guide.pages')}>
           <ul>
             {pages.map(({ page, title }) => (
               <li key={page}>
                 <button
                   type="button"
-                  className="guide__way"
+                  className="paged__way"
                   aria-current={page === chosen ? 'page' : undefined}
                   onClick={() => setChosen(page)}
                 >

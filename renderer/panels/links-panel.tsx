@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CheckedLink } from '#shared/links/link.ts';
-import { lineIndex } from '#shared/text/position.ts';
 import { cancelCheck } from '../actions/check-links.ts';
-import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
-import { currentShow } from '../store/show-store.ts';
+import { episodeTitle } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { GroupedRows, NoMatch } from './grouped-rows.tsx';
 import { firstRows, type InEpisode } from './groups.ts';
 import { foundLinks, linkStates } from './link-filter.ts';
 import { LinkRow } from './link-row.tsx';
@@ -13,7 +12,6 @@ import { linkCounts, mostRows } from './link-rows.ts';
 import { type LinkGrouping, noChoices, useListChoices } from './list-choices.ts';
 import { PanelTools } from './panel-tools.tsx';
 import { useOpenLinks } from './use-links.ts';
-import { walkRows } from './walk-rows.ts';
 
 const groupings: readonly LinkGrouping[] = ['state', 'host', 'file'];
 
@@ -65,16 +63,7 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
       )}
       {path !== null && own.length === 0 && <p className="panels__none">{words('app.panel.noLinks')}</p>}
       {own.length > 0 && groups.length === 0 && (
-        <p className="panels__none">
-          {words('problems.noMatch')}{' '}
-          <button
-            type="button"
-            className="button button--link"
-            onClick={() => useListChoices.setState({ linkText: '', hiddenStates: noChoices.hiddenStates })}
-          >
-            {words('problems.showAll')}
-          </button>
-        </p>
+        <NoMatch onShowAll={() => useListChoices.setState({ linkText: '', hiddenStates: noChoices.hiddenStates })} />
       )}
       <Rows groups={groups} grouping={grouping} />
       {left > 0 && <p className="panels__none">{words('app.panel.more', { count: left })}</p>}
@@ -89,48 +78,20 @@ interface RowsProps {
 
 function Rows({ groups, grouping }: RowsProps) {
   const words = useWords();
-  const documents = useDocuments((state) => state.documents);
-  const [reached, setReached] = useState('');
-  const keys = groups.flatMap(({ rows }) => rows.map(keyOf));
-  const reachable = keys.includes(reached) ? reached : keys[0];
-  const lines = new Map<string, ReturnType<typeof lineIndex>>();
-  const placeOf = ({ path, item }: InEpisode<CheckedLink>) => {
-    const index = lines.get(path) ?? lineIndex(documents[path]?.text ?? '');
-    lines.set(path, index);
-    return index.positionOf(item.start);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows' own buttons
-    <div onKeyDown={walkRows}>
-      {groups.map(({ name, rows }) => (
-        <div key={name} className="group">
-          {groups.length > 1 && (
-            <h3 className="group__title">
-              {headingOf(name)} <span className="group__count">{rows.length}</span>
-            </h3>
-          )}
-          <ul className="rows" aria-label={headingOf(name)}>
-            {rows.map((row) => (
-              <LinkRow
-                key={keyOf(row)}
-                path={row.path}
-                link={row.item}
-                place={placeOf(row)}
-                isReachable={keyOf(row) === reachable}
-                onReach={() => setReached(keyOf(row))}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
-  );
-
-  function headingOf(name: string): string {
+  const headingOf = (name: string) => {
     if (grouping === 'state') return words(`app.panel.state.${name}`);
     if (grouping === 'host') return name === '' ? words('problems.ownSite') : name;
-    return currentShow()?.episodes.find((episode) => episode.path === name)?.title || name;
-  }
+    return episodeTitle(name);
+  };
+  return (
+    <GroupedRows
+      groups={groups}
+      isAlwaysTitled={false}
+      headingOf={headingOf}
+      keyOf={keyOf}
+      draw={({ path, item }, { key, ...at }) => <LinkRow key={key} path={path} link={item} {...at} />}
+    />
+  );
 }
 
 function keyOf({ path, item }: InEpisode<CheckedLink>): string {

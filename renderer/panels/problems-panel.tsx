@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Problem } from '#shared/problem.ts';
-import { lineIndex } from '#shared/text/position.ts';
-import { useDocuments } from '../store/documents-store.ts';
-import { currentShow } from '../store/show-store.ts';
+import { episodeTitle } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { FeedRows } from './feed-rows.tsx';
+import { GroupedRows, NoMatch } from './grouped-rows.tsx';
 import { firstRows, type InEpisode } from './groups.ts';
 import { mostRows } from './link-rows.ts';
 import { noChoices, type ProblemGrouping, useListChoices } from './list-choices.ts';
@@ -13,7 +12,6 @@ import { foundProblems, severities } from './problem-filter.ts';
 import { ProblemRow } from './problem-row.tsx';
 import { HabitRows, SilencedRules } from './rule-rows.tsx';
 import { useOpenProblems } from './use-problems.ts';
-import { walkRows } from './walk-rows.ts';
 
 const groupings: readonly ProblemGrouping[] = ['severity', 'rule', 'file'];
 
@@ -62,16 +60,9 @@ export function ProblemsPanel({ path, problems }: Props) {
       )}
       {path === null || own.length > 0 ? null : <p className="panels__none">{words('app.panel.noProblems')}</p>}
       {isFiltered && (
-        <p className="panels__none">
-          {words('problems.noMatch')}{' '}
-          <button
-            type="button"
-            className="button button--link"
-            onClick={() => useListChoices.setState({ problemText: '', hiddenSeverities: noChoices.hiddenSeverities })}
-          >
-            {words('problems.showAll')}
-          </button>
-        </p>
+        <NoMatch
+          onShowAll={() => useListChoices.setState({ problemText: '', hiddenSeverities: noChoices.hiddenSeverities })}
+        />
       )}
       {path !== null && <Rows groups={groups} grouping={grouping} />}
       {left > 0 && <p className="panels__none">{words('app.panel.more', { count: left })}</p>}
@@ -89,49 +80,22 @@ interface RowsProps {
 
 function Rows({ groups, grouping }: RowsProps) {
   const words = useWords();
-  const documents = useDocuments((state) => state.documents);
-  const [reached, setReached] = useState('');
-  const keys = groups.flatMap(({ rows }) => rows.map(keyOf));
-  const reachable = keys.includes(reached) ? reached : keys[0];
-  const lines = new Map<string, ReturnType<typeof lineIndex>>();
-  const placeOf = ({ path, item }: InEpisode<Problem>) => {
-    const index = lines.get(path) ?? lineIndex(documents[path]?.text ?? '');
-    lines.set(path, index);
-    return index.positionOf(item.start);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows' own buttons
-    <div onKeyDown={walkRows}>
-      {groups.map(({ name, rows }) => (
-        <div key={name} className="group">
-          {(grouping !== 'severity' || groups.length > 1) && (
-            <h3 className="group__title">
-              {headingOf(name)} <span className="group__count">{rows.length}</span>
-            </h3>
-          )}
-          <ul className="rows" aria-label={headingOf(name)}>
-            {rows.map((row) => (
-              <ProblemRow
-                key={keyOf(row)}
-                path={row.path}
-                problem={row.item}
-                place={placeOf(row)}
-                around={rows.map(({ item }) => item)}
-                isReachable={keyOf(row) === reachable}
-                onReach={() => setReached(keyOf(row))}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
-  );
-
-  function headingOf(name: string): string {
+  const headingOf = (name: string) => {
     if (grouping === 'severity') return words(`problems.shown.${name}`);
     if (grouping === 'rule') return words(`problems.name.${name}`);
-    return currentShow()?.episodes.find((episode) => episode.path === name)?.title || name;
-  }
+    return episodeTitle(name);
+  };
+  return (
+    <GroupedRows
+      groups={groups}
+      isAlwaysTitled={grouping !== 'severity'}
+      headingOf={headingOf}
+      keyOf={keyOf}
+      draw={({ path, item }, { key, ...at }, group) => (
+        <ProblemRow key={key} path={path} problem={item} around={group.map((row) => row.item)} {...at} />
+      )}
+    />
+  );
 }
 
 function keyOf({ path, item }: InEpisode<Problem>): string {

@@ -39,8 +39,8 @@ export function SettingsDialog({ answer }: Extract<DialogRequest, { type: 'setti
         </>
       }
     >
-      <div className="settings">
-        <div className="settings__side">
+      <div className="paged settings">
+        <div className="paged__side">
           <div className="settings__search">
             <Search size={14} aria-hidden />
             <input
@@ -58,7 +58,7 @@ export function SettingsDialog({ answer }: Extract<DialogRequest, { type: 'setti
                 <li key={section}>
                   <button
                     type="button"
-                    className="settings__way"
+                    className="paged__way"
                     onClick={() => {
                       setSearch('');
                       content.current?.querySelector(`#settings-${section}`)?.scrollIntoView({ block: 'start' });

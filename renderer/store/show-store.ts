@@ -28,3 +28,8 @@ export function currentShow(): OpenedShow | undefined {
   const { state } = useShow.getState();
   return state.type === 'open' ? state.opened : undefined;
 }
+
+/** What an episode is called: its title, else its file. */
+export function episodeTitle(path: string): string {
+  return currentShow()?.episodes.find((episode) => episode.path === path)?.title || path;
+}
