@@ -94,7 +94,7 @@ test('what goes to the trash comes back whole', async () => {
   await menu.getByRole('menuitem', { name: 'Move to trash' }).press('Enter');
   await expect(parts.episode(page, '2. ぜんまいの音')).toBeHidden();
   await expect(access(join(root, '_posts/2026-09-11-2.md'))).rejects.toThrow();
-  await page.locator('.notices').getByRole('button', { name: 'Undo' }).press('Enter');
+  await parts.takeBack(page).press('Enter');
   await expect(parts.episode(page, '2. ぜんまいの音')).toBeVisible();
   expect(await textOf(root, '_posts/2026-09-11-2.md')).toBe(text);
 });
@@ -105,7 +105,7 @@ test('an episode moves to the drafts and back; a copy opens unsaved', async () =
   await menu.getByRole('menuitem', { name: 'Move to drafts' }).press('Enter');
   await expect(parts.episode(page, '2. ぜんまいの音')).toContainText('Draft');
   expect(await readdir(join(root, '_drafts'))).toContain('2026-09-11-2.md');
-  await page.locator('.notices').getByRole('button', { name: 'Undo' }).press('Enter');
+  await parts.takeBack(page).press('Enter');
   await expect(parts.episode(page, '2. ぜんまいの音')).not.toContainText('Draft');
   const again = await rowMenu(page, '2. ぜんまいの音');
   await again.getByRole('menuitem', { name: 'Duplicate' }).press('Enter');

@@ -68,6 +68,6 @@ test('a co-host’s zip is looked at before it is taken in, and one undo takes i
   await review.getByRole('button', { name: 'Change 1 file' }).click();
   await expect.poll(() => textOf(root, '_posts/2026-09-18-3.md')).toBe(theirs);
   expect(await textOf(root, 'images/new.png')).toBe('png');
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await parts.takeBack(page).click();
   await expect.poll(() => textOf(root, '_posts/2026-09-18-3.md')).toBe(before);
 });

@@ -11,6 +11,8 @@ export const parts = {
   rendered: (page: Page): Locator => page.getByRole('region', { name: 'Preview' }).getByLabel('Rendered notes'),
   saveState: (page: Page): Locator => page.getByRole('status', { name: 'Save state' }),
   save: (page: Page): Locator => page.getByRole('button', { name: 'Save', exact: true }),
+  /** The way back that a message offers, which is not the title bar's "Undo". */
+  takeBack: (page: Page): Locator => page.locator('.notices').getByRole('button', { name: 'Undo' }),
 };
 
 /** Waits until an episode stands in the window, notes included. */
