@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Protocol, protocol } from 'electron';
+import { isBelow } from '#host/files/below-folder.ts';
 import type { RemoteSounds } from './audio/remote-sounds.ts';
 import { bodyOf, fileBytes } from './file-bytes.ts';
 import { scheme } from './origins.ts';
 import { editorPolicy, mediaType, rangeOf, showPolicy } from './protocol-headers.ts';
-import { isBelow, type OpenShows } from './shows/open-shows.ts';
+import type { OpenShows } from './shows/open-shows.ts';
 
 /** Must run before the app is ready: Chromium learns its schemes once. */
 export function registerScheme(): void {

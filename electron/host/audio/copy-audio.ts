@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { systemFiles } from '../files/file-calls.ts';
 import { codeOf, type FileFailure, failureOf } from '../files/file-failure.ts';
-import { renameHeld, takeFreeName } from '../files/replace-file.ts';
+import { renameHeld, takeFreeName } from '../files/take-name.ts';
 import { tempNameBeside } from '../files/temp-files.ts';
 
 export interface CopyRequest {

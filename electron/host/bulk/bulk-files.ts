@@ -1,11 +1,14 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { liesBelow } from '../files/below-folder.ts';
 import { type FileCalls, systemFiles } from '../files/file-calls.ts';
 import { codeOf, failureOf } from '../files/file-failure.ts';
 import type { KeepCopy } from '../files/in-place-write.ts';
 import { hashOf } from '../files/read-source.ts';
 import { saveBytes } from '../files/save-file.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { moveToFreeName } from '../files/take-name.ts';
 import { inParallel } from '../show/in-parallel.ts';
 
 /** Why one file of a change was left as it is: `failure.<reason>` in shared/words. */
@@ -26,9 +29,6 @@ export interface BulkFiles {
   /** Learns about many files at once what a write would else find out for each. */
   lookAhead(paths: readonly string[]): Promise<void>;
 }
-
-/** Codes of file systems that know no hard links. */
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
 
 /** The files below a folder. Nothing that a link leads out of it is touched. */
 export function bulkFiles(root: string, keepCopy: KeepCopy, files: FileCalls = systemFiles): BulkFiles {
@@ -72,7 +72,7 @@ export function bulkFiles(root: string, keepCopy: KeepCopy, files: FileCalls = s
       });
       if (!target.ok) return target;
       return asValue(from, async (file) => {
-        await moveFree(files, file, target.value);
+        await moveToFreeName(files, file, target.value);
         await Promise.all([syncFolder(files, dirname(file)), syncFolder(files, dirname(target.value))]);
         return null;
       });
@@ -94,44 +94,11 @@ export function bulkFiles(root: string, keepCopy: KeepCopy, files: FileCalls = s
   };
 }
 
-/** Gives a file a free name; a kill in between leaves it under both, never under none. */
-async function moveFree(files: FileCalls, from: string, to: string): Promise<void> {
-  try {
-    await files.link(from, to);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST' && (await isOneFile(files, from, to))) return files.unlink(from);
-    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
-    const taken = await files.linkInfo(to).catch(() => undefined);
-    if (taken) throw Object.assign(new Error(`${to} exists`), { code: 'EEXIST' });
-    return files.rename(from, to);
-  }
-  await files.unlink(from);
-}
-
-/** What a kill between the two names of a move left. */
-async function isOneFile(files: FileCalls, left: string, right: string): Promise<boolean> {
-  const [a, b] = await Promise.all([files.linkInfo(left), files.linkInfo(right)]);
-  return a.links > 1 && a.identity === b.identity;
-}
-
-async function syncFolder(files: FileCalls, folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await files.open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close().catch(() => undefined);
-}
-
-/** The absolute path of a file below the root, by the real path of the nearest folder that is there already. */
+/** The absolute path of a file below the root, which need not be there yet. */
 async function inside(root: string, path: string): Promise<string | undefined> {
-  const wanted = join(root, ...path.split('/'));
   const home = await realpath(root);
-  const isBelow = (way: string) => way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  if (path.includes('\0') || !isBelow(relative(root, wanted))) return undefined;
-  for (let at = wanted; ; at = dirname(at)) {
-    const real = await realpath(at).catch(() => undefined);
-    if (real !== undefined) return isBelow(relative(home, real)) ? wanted : undefined;
-    if (at === root || dirname(at) === at) return undefined;
-  }
+  const wanted = join(home, ...path.split('/'));
+  return (await liesBelow(home, wanted)) ? wanted : undefined;
 }
 
 /** The hash by which a change knows a text; 'new' for none. */

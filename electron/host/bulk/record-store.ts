@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BulkRecord, ChangeName } from '#shared/bulk/change-set.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
+import { systemFiles } from '../files/file-calls.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { type RecordReader, type RecordWriter, readRecordFiles, writeRecordFiles } from './record-files.ts';
 
 /** So many changes can be taken back, the newest; older ones go when a new one is made. */
@@ -64,7 +66,7 @@ export function recordStore(folder: string): RecordStore {
         const record: BulkRecord = { ...change, id, state: 'applying', files };
         await writeHead(making, record);
         await rename(making, placeOf(id));
-        await syncFolder(folder);
+        await syncFolder(systemFiles, folder);
         await forgetOld(folder, await list());
         return record;
       } catch (error) {
@@ -100,13 +102,6 @@ async function readHead(place: string): Promise<BulkRecord | undefined> {
 async function writeHead(place: string, record: BulkRecord): Promise<void> {
   const written = await writeFileAtomic(join(place, headName), new TextEncoder().encode(JSON.stringify(record)));
   if (!written.ok) throw Object.assign(new Error('the record of a change'), { code: written.error.code || 'EIO' });
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().catch(() => undefined);
-  await handle.close();
 }
 
 /** An interrupted one stays until it is decided about. */

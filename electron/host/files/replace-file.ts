@@ -1,15 +1,10 @@
 import { dirname } from 'node:path';
 import type { FileCalls, FileInfo, OpenFile } from './file-calls.ts';
-import { codeOf } from './file-failure.ts';
+import { openFolder } from './sync-folder.ts';
+import { renameHeld, takeFreeName } from './take-name.ts';
 import { tempNameBeside } from './temp-files.ts';
 import type { WriteTarget } from './write-target.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** A virus scanner or a sync client holds a file for moments (ms between tries, 2 s in all). */
-const RENAME_WAITS = [10, 20, 40, 80, 160, 320, 640, 800];
-const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
-/** Codes of file systems that know no hard links. */
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
 
 /** Where a replacement failed: `temp` while the new file was made, `rename` when it was to take the name. */
 export class ReplaceError extends Error {
@@ -18,43 +13,6 @@ export class ReplaceError extends Error {
     super(stage, { cause });
     this.stage = stage;
   }
-}
-
-/** Takes the place of another file; waits where a program holds it for moments. */
-export async function renameHeld(files: FileCalls, from: string, to: string): Promise<void> {
-  for (const pause of RENAME_WAITS) {
-    try {
-      return await files.rename(from, to);
-    } catch (error) {
-      if (!HELD.has(codeOf(error) ?? '')) throw error;
-      await files.wait(pause);
-    }
-  }
-  return files.rename(from, to);
-}
-
-/** Gives the new file its name only if that is free. */
-export async function takeFreeName(files: FileCalls, temp: string, path: string): Promise<void> {
-  try {
-    await files.link(temp, path);
-  } catch (error) {
-    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
-    const taken = await files.linkInfo(path).catch(() => undefined);
-    if (taken) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST' });
-    return renameHeld(files, temp, path);
-  }
-  await files.unlink(temp).catch(() => undefined);
-}
-
-/** Makes the new name durable. Some network folders cannot; the old file is whole as well. */
-async function syncFolder(handle: OpenFile | undefined): Promise<void> {
-  await handle?.sync().catch(() => undefined);
-}
-
-/** Opened while the new file is being written, so that it costs no time of its own. Windows flushes no folders. */
-async function openFolder(files: FileCalls, folder: string): Promise<OpenFile | undefined> {
-  if (process.platform === 'win32') return undefined;
-  return files.open(folder, 'r').catch(() => undefined);
 }
 
 interface Temp {
@@ -134,7 +92,9 @@ export async function replaceFile(
     }
     if (create) await takeFreeName(files, temp, path);
     else await renameHeld(files, temp, path);
-    await Promise.all([syncFolder(await opening), made.plain ? notePlain(files, path) : undefined]);
+    // Makes the new name durable; where a network folder cannot, the old file is whole as well.
+    const flushed = (await opening)?.sync().catch(() => undefined);
+    await Promise.all([flushed, made.plain ? notePlain(files, path) : undefined]);
     return true;
   } catch (error) {
     await files.unlink(temp).catch(() => undefined);

@@ -1,10 +1,11 @@
-import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type BundledFile, isTextFile, mostBundleBytes, openBundle, packBundle } from '#shared/handover/bundle.ts';
 import type { HandedFile, HandedOver, HandedText } from '#shared/handover/handed-over.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { decodeSource } from '#shared/text/source-text.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
+import { liesBelow } from '../files/below-folder.ts';
 import { failureOf } from '../files/file-failure.ts';
 import { hashOf, readSource } from '../files/read-source.ts';
 
@@ -54,7 +55,7 @@ export async function openHandover(request: {
   for (const { path, bytes } of opened.value.files) {
     const text = isTextFile(path) ? decodeSource(bytes) : undefined;
     const place = join(request.root, ...path.split('/'));
-    if (!(await liesIn(request.root, place))) {
+    if (!(await liesBelow(request.root, place))) {
       refused.push(path);
       continue;
     }
@@ -69,15 +70,6 @@ export async function openHandover(request: {
     } else files.push({ path, bytes: bytes.length, state: await stateOf(place, bytes) });
   }
   return ok({ texts, files: files.filter(({ state }) => state !== 'same'), refused });
-}
-
-/** Whether a place lies in the show by real path: a link in it may lead elsewhere. What is not there yet does. */
-async function liesIn(root: string, place: string): Promise<boolean> {
-  for (let way = place; way !== root && way !== dirname(way); way = dirname(way)) {
-    const real = await realpath(way).catch(() => undefined);
-    if (real !== undefined) return real === way || real.startsWith(`${root}${sep}`);
-  }
-  return true;
 }
 
 async function stateOf(place: string, bytes: Uint8Array): Promise<HandedFile['state']> {
@@ -106,9 +98,9 @@ export async function takeFiles(request: {
     } catch (cause) {
       return fail(failureOf(cause, path));
     }
-    const written = await writeFileAtomic(file, bundled.bytes);
-    if (!written.ok) return fail(written.error);
-    taken.push(path);
+    const written = await writeFileAtomic(file, bundled.bytes, { create: true });
+    if (written.ok) taken.push(path);
+    else if (written.error.reason !== 'exists') return fail(written.error);
   }
   return ok(taken);
 }

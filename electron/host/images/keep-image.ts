@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { constants, copyFile, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageName } from '#shared/notes/images/image-habit.ts';
 import { imageKind } from '#shared/notes/images/image-kind.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { codeOf, type FileFailure, failureOf } from '../files/file-failure.ts';
+import { writeFileAtomic } from '../files/atomic-write.ts';
+import { type FileFailure, failureOf } from '../files/file-failure.ts';
 
 /** A picture to be stored beside others. */
 export interface ImageToKeep {
@@ -31,13 +31,7 @@ export async function keepImage(
     const present = new Set((await readdir(image.folder)).map((name) => name.toLowerCase()));
     const first = imageName(image.name, image.fallback, kind, new Set());
     if (present.has(first.toLowerCase()) && (await holds(join(image.folder, first), image.bytes))) return ok(first);
-    const temp = join(image.folder, `.${randomBytes(6).toString('hex')}.tmp`);
-    await writeFlushed(temp, image.bytes);
-    try {
-      return ok(await claim(temp, image, kind, present));
-    } finally {
-      await rm(temp, { force: true });
-    }
+    return await claim(image, kind, present);
   } catch (cause) {
     return fail(failureOf(cause, join(image.folder, image.name)));
   }
@@ -48,35 +42,17 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   return there?.equals(bytes) ?? false;
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Gives the written file its name; one that another program took in the meantime is passed over. */
+/** Writes it under a name that is free; one that another program took in the meantime is passed over. */
 async function claim(
-  temp: string,
-  { folder, name, fallback }: ImageToKeep,
+  { folder, name, fallback, bytes }: ImageToKeep,
   kind: string,
   present: Set<string>,
-): Promise<string> {
+): Promise<Result<string, FileFailure>> {
   for (;;) {
     const chosen = imageName(name, fallback, kind, present);
-    try {
-      // A link fails where the name is taken; a rename would replace what is there.
-      await link(temp, join(folder, chosen)).catch((cause: unknown) => {
-        if (codeOf(cause) === 'EEXIST') throw cause;
-        return copyFile(temp, join(folder, chosen), constants.COPYFILE_EXCL);
-      });
-      return chosen;
-    } catch (cause) {
-      if (codeOf(cause) !== 'EEXIST') throw cause;
-      present.add(chosen.toLowerCase());
-    }
+    const written = await writeFileAtomic(join(folder, chosen), bytes, { create: true });
+    if (written.ok) return ok(chosen);
+    if (written.error.reason !== 'exists') return written;
+    present.add(chosen.toLowerCase());
   }
 }

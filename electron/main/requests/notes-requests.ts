@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { clipboard } from 'electron';
+import { isBelow } from '#host/files/below-folder.ts';
 import { keepImage } from '#host/images/keep-image.ts';
 import { systemClock } from '#host/links/system-clock.ts';
 import type { Answers, Failure, KeptImage } from '#shared/ipc/answers.ts';
@@ -9,7 +10,7 @@ import type { NotesHabits } from '#shared/notes/habits/notes-habits.ts';
 import { imageEnding } from '#shared/notes/images/image-habit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { fetchTitles, type TitlePorts } from '#shared/titles/fetch-titles.ts';
-import { isBelow, type OpenShows } from '../shows/open-shows.ts';
+import type { OpenShows } from '../shows/open-shows.ts';
 
 export interface NotesPorts {
   readonly shows: OpenShows;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstat, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isBelow, isThere, liesBelow } from '#host/files/below-folder.ts';
 
 /** The folders that the person opened in this run. Nothing else on disk can be named by the page. */
 export interface OpenShows {
@@ -42,13 +43,7 @@ export function openShows(): OpenShows {
     async resolveNew(id, path) {
       const place = wantedOf(id, path);
       if (place === undefined) return undefined;
-      const { root, wanted } = place;
-      let real: string | undefined;
-      for (let way = wanted; real === undefined && way !== dirname(way); way = dirname(way)) {
-        real = await realpath(way).catch(() => undefined);
-        if (real === undefined && (await isThere(way))) return undefined;
-      }
-      return real !== undefined && (real === root || isBelow(root, real)) ? wanted : undefined;
+      return (await liesBelow(place.root, place.wanted)) ? place.wanted : undefined;
     },
   };
 }
@@ -65,18 +60,4 @@ async function realPathOf(path: string): Promise<string | undefined> {
       return undefined;
     }
   }
-}
-
-/** Of what has no real path: a link whose end is not there yet. A write would follow it, to wherever it leads. */
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Whether a path lies inside a folder: by parts, so that `/show-2` is not inside `/show`. */
-export function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isBelow, openShows } from '../../../electron/main/shows/open-shows.ts';
+import { isBelow } from '#host/files/below-folder.ts';
+import { openShows } from '../../../electron/main/shows/open-shows.ts';
 
 let base: string;
 const shows = openShows();

@@ -29,6 +29,7 @@ test('a zip goes out and comes back as it was', async () => {
 
 test('what a co-host changed, added and what lies elsewhere is told apart; nothing is written', async () => {
   await symlink(home, join(root, 'way-out'));
+  await symlink(join(home, 'not-there-yet.md'), join(root, 'dangling.md'));
   await writeFile(join(home, 'secret.md'), 'not of the show');
   const files = [
     { path: '_posts/1.md', bytes: bytesOf('one, mended\n') },
@@ -36,6 +37,7 @@ test('what a co-host changed, added and what lies elsewhere is told apart; nothi
     { path: 'cover.png', bytes: bytesOf('another') },
     { path: 'images/new.png', bytes: bytesOf('new') },
     { path: 'way-out/secret.md', bytes: bytesOf('x') },
+    { path: 'dangling.md', bytes: bytesOf('x') },
   ];
   await writeFile(zip, packBundle(files));
   const opened = await openHandover({ from: zip, root });
@@ -50,7 +52,7 @@ test('what a co-host changed, added and what lies elsewhere is told apart; nothi
         { path: 'cover.png', bytes: 7, state: 'different' },
         { path: 'images/new.png', bytes: 3, state: 'new' },
       ],
-      refused: ['way-out/secret.md'],
+      refused: ['way-out/secret.md', 'dangling.md'],
     },
   });
   expect(await readFile(join(root, '_posts/1.md'), 'utf8')).toBe('one\n');
