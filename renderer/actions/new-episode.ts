@@ -28,7 +28,7 @@ export async function openNew(make: (foretold: Begun) => Begun, chosen?: Series)
   if (opened === undefined) return;
   const { show, episodes } = opened;
   const now = Date.now();
-  const series = chosen ?? seriesToChoose(episodes, now, show.timezone)[0];
+  const series = chosen ?? seriesToChoose(episodes, now, show)[0];
   const members = series?.members ?? [];
   const read = await Promise.all(members.slice(0, modelsWanted).map((summary) => modelOf(opened.id, summary)));
   const models = read.filter((model) => model !== undefined);

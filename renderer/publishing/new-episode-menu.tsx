@@ -32,7 +32,7 @@ function Beginnings() {
   const words = useWords();
   const language = useInterface((store) => store.language);
   const opened = currentShow();
-  const series = opened === undefined ? [] : seriesToChoose(opened.episodes, Date.now(), opened.show.timezone);
+  const series = opened === undefined ? [] : seriesToChoose(opened.episodes, Date.now(), opened.show);
   const choices = series.length > 1 ? series : [];
   const templates = opened?.show.settings?.templates ?? [];
   const begin = (key: string) => {

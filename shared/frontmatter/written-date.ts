@@ -137,7 +137,8 @@ function offsetLike(before: string, offset: number): string {
   return offsetText(offset, before.includes(':') || before.toUpperCase() === 'Z' || !isNumber ? ':' : '');
 }
 
-function offsetText(offset: number, separator: string): string {
+/** Minutes east of UTC as `+0900`, or `+09:00` with a separator. */
+export function offsetText(offset: number, separator: string): string {
   const size = Math.abs(offset);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${separator}${two(size % 60)}`;

@@ -1,3 +1,6 @@
+import type { ValueNode } from '../frontmatter/front-matter.ts';
+import type { Value } from '../frontmatter/value.ts';
+import { isList, isMap } from '../frontmatter/value-text.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { EpisodeContext } from './context.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
@@ -20,8 +23,8 @@ export const audioRule: Rule = {
     const audio = textOf(node?.value).trim();
     const span = node ? writtenAt(context, node) : nowhere;
     if (audio === '') {
-      const isScalar = node === undefined || node.value === null || typeof node.value !== 'object';
-      const isMissed = isScalar && isExpected(context, 'audio') && !isUnfinished(context) && !hasOtherAudio(context);
+      const isMissed =
+        !isComposed(node) && isExpected(context, 'audio') && !isUnfinished(context) && !hasOtherAudio(context);
       return isMissed ? [finding('audio-missing', 'error', span, { key })] : [];
     }
     if (/\{\{|\{%/.test(audio)) return [];
@@ -41,9 +44,20 @@ export const audioRule: Rule = {
   },
 };
 
-/** Some episodes keep their audio in another key than the show's others: another format, a video. */
-function hasOtherAudio({ frontMatter }: EpisodeContext): boolean {
-  return frontMatter.fields.some(({ node }) => otherAudio.test(textOf(node.value)));
+/** A map or a list where others have an address: the site's template makes one of it. */
+export function isComposed(node: ValueNode | undefined): boolean {
+  return node !== undefined && (isMap(node.value) || isList(node.value));
+}
+
+/** Some episodes keep their audio in another key than the show's others: another format, a video, a list of files. */
+export function hasOtherAudio({ frontMatter }: Pick<EpisodeContext, 'frontMatter'>): boolean {
+  return frontMatter.fields.some(({ node }) => holdsAudio(node.value));
+}
+
+function holdsAudio(value: Value): boolean {
+  if (isList(value)) return value.some(holdsAudio);
+  if (isMap(value)) return [...value.entries].some(([, inner]) => holdsAudio(inner));
+  return otherAudio.test(textOf(value));
 }
 
 /** The path that has the ending; undefined for what is no address (an id that the site's template makes one of). */

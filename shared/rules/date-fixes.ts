@@ -1,4 +1,5 @@
 import type { ValueNode } from '../frontmatter/front-matter.ts';
+import { offsetText } from '../frontmatter/written-date.ts';
 import type { Fix } from '../problem.ts';
 import type { WrittenDate } from '../show/dates/written-date.ts';
 import { instantOfLocal, localTime } from '../show/dates/zone.ts';
@@ -55,13 +56,6 @@ export function dateFix(
   const midnight = instantOfLocal({ year, month, day, hour: 0, minute: 0, second: 0 }, timezone);
   const source = `${date} 00:00:00 ${offsetText(localTime(midnight, timezone).offset, '')}`;
   return literalFix(context, place, source, 'date-from-name', { date });
-}
-
-/** Minutes east of UTC as `+0900`, or `+09:00` with a separator. */
-export function offsetText(minutes: number, separator: string): string {
-  const size = Math.abs(minutes);
-  const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
-  return `${minutes < 0 ? '-' : '+'}${hours}${separator}${rest}`;
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -1,11 +1,12 @@
 import type { ValueNode } from '../frontmatter/front-matter.ts';
+import { offsetText } from '../frontmatter/written-date.ts';
 import type { Problem } from '../problem.ts';
 import { dayOfName } from '../show/dates/instant.ts';
 import { readDateText, type WrittenDate } from '../show/dates/written-date.ts';
 import { localTime } from '../show/dates/zone.ts';
 import type { Span } from '../text/splice.ts';
 import type { EpisodeContext } from './context.ts';
-import { dateFix, offsetFixes, offsetText, weekdayFix } from './date-fixes.ts';
+import { dateFix, offsetFixes, weekdayFix } from './date-fixes.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
 import { isExpected, keyOf, nodeOf, textOf, writtenAt } from './values.ts';
 

@@ -1,3 +1,4 @@
+import { heldBackFields } from '../show/content/status.ts';
 import type { EpisodeContext } from './context.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
 import { isSizePlaceholder } from './size-text.ts';
@@ -48,7 +49,7 @@ function seemsDone(context: EpisodeContext, name: string): boolean {
   const hasDate =
     /\d/.test(textOf(nodeOf(context, 'date')?.value)) && summary.instant !== undefined && summary.instant <= now;
   const hasSize = !isExpected(context, 'bytes') || !isSizePlaceholder(nodeOf(context, 'bytes')?.value);
-  const isHeld = nodeOf(context, 'published')?.value === false || nodeOf(context, 'draft')?.value === true;
+  const isHeld = heldBackFields(context.frontMatter.fields, context.show.reader).length > 0;
   return hasAudio && hasDate && hasSize && summary.title !== '' && !isHeld;
 }
 

@@ -1,5 +1,7 @@
 import type { ValueNode } from '../frontmatter/front-matter.ts';
 import type { Value } from '../frontmatter/value.ts';
+import { isMap } from '../frontmatter/value-text.ts';
+import type { EpisodeSummary } from '../show/episode-summary.ts';
 import { type RoleNode, roleNode, roleNodes, rolePlaces } from '../show/profile/role-nodes.ts';
 import type { Place, Role } from '../show/show.ts';
 import type { Span } from '../text/splice.ts';
@@ -47,20 +49,44 @@ export function writtenAt({ frontMatter }: Pick<EpisodeContext, 'frontMatter'>, 
 }
 
 /**
- * Whether an episode of this show ought to have a role's key: those of yattecast that the show uses at all, those of
- * other dialects where nearly all episodes have them.
+ * Whether an episode of this show ought to have a role's value: that of a yattecast key which the show uses at all, of
+ * other dialects where nearly all episodes have it.
  */
 export function isExpected(context: RoleContext & Pick<EpisodeContext, 'episodes'>, role: Role): boolean {
   const { profile, habits } = context.show;
-  // What stands inside a map is only missed where this episode has the map: `audio:` may be an address elsewhere.
-  const hasMap = (key: string | number): boolean =>
-    context.frontMatter.fields.some((field) => field.key === key && field.node.fields !== undefined);
-  const places = rolePlaces(profile, role).filter(([key = '', ...inner]) => inner.length === 0 || hasMap(key));
+  // What stands inside a map is not missed where this episode has something else than the map: `audio:` may be an address.
+  const isElsewhere = (key: string | number): boolean =>
+    context.frontMatter.fields.some(({ key: own, node }) => own === key && node.value !== null && !isMap(node.value));
+  const places = rolePlaces(profile, role).filter(([key = '', ...inner]) => inner.length === 0 || !isElsewhere(key));
   if (places.length === 0) return false;
-  const keys = new Set(places.map(([key]) => key));
+  const keys = new Set(places.flatMap(([key, ...inner]) => (inner.length === 0 ? [key] : [])));
   const present = habits.keys.reduce((sum, { key, count }) => sum + (keys.has(key) ? count : 0), 0);
   const all = Math.max(1, context.episodes.length);
   // A few episodes without a key say nothing; a whole show without it does not use it.
   if (profile.name === 'yattecast') return present > 0 || all < 3;
-  return present * 10 >= all * 9;
+  return Math.max(present, keys.size < places.length ? valued(context.episodes, role) : 0) * 10 >= all * 9;
+}
+
+const summarised = {
+  title: 'title',
+  date: 'dateText',
+  description: 'description',
+  audio: 'audio',
+  bytes: 'bytes',
+  duration: 'duration',
+} as const satisfies Partial<Record<Role, keyof EpisodeSummary>>;
+
+/** Made once per state of the show: over thousands of episodes nobody counts all for each. */
+const counted = new WeakMap<readonly EpisodeSummary[], Map<Role, number>>();
+
+/** How many episodes have a value in a role: many may have the map that holds it, and not the value. */
+function valued(episodes: readonly EpisodeSummary[], role: Role): number {
+  const counts = counted.get(episodes) ?? new Map<Role, number>();
+  counted.set(episodes, counts);
+  const known = counts.get(role);
+  if (known !== undefined) return known;
+  const field = role in summarised ? summarised[role as keyof typeof summarised] : undefined;
+  const count = field === undefined ? 0 : episodes.filter((episode) => episode[field] !== '').length;
+  counts.set(role, count);
+  return count;
 }

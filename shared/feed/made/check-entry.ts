@@ -40,23 +40,24 @@ export function checkEntry(entry: FeedEntry, show: Pick<Show, 'timezone'>): read
   const address = enclosure !== undefined && URL.canParse(enclosure) ? new URL(enclosure) : undefined;
   const ofAddress = (isFine: (url: URL) => boolean): State =>
     audio === '' ? 'bad' : enclosure === undefined ? 'unknown' : address && isFine(address) ? 'ok' : 'bad';
-  const notes = new TextEncoder().encode(html).length;
-  const words = [entry.title, entry.description, html].join('\n');
+  const notes = new TextEncoder().encode(html ?? '').length;
+  const words = [entry.title ?? '', entry.description, html ?? ''].join('\n');
+  const isDescribed = entry.description !== '' || (html ?? '') !== '';
   const fault = xmlFault(itemXml(entry, show));
   return [
-    { name: 'title', state: stateOf(entry.title !== '') },
+    { name: 'title', state: entry.title === undefined ? 'unknown' : stateOf(entry.title !== '') },
     { name: 'guid', state: entry.link === undefined ? 'unknown' : 'ok' },
-    { name: 'date', state: stateOf(entry.instant !== undefined) },
+    { name: 'date', state: entry.instant !== undefined ? 'ok' : entry.date === '' ? 'bad' : 'unknown' },
     { name: 'enclosure', state: ofAddress(({ protocol }) => /^https?:$/.test(protocol)) },
     { name: 'https', state: ofAddress(({ protocol }) => protocol === 'https:') },
     { name: 'length', state: bytes === '' ? 'unknown' : stateOf(/^[1-9]\d*$/.test(bytes)) },
     { name: 'type', state: ofAddress(({ href }) => enclosureType(href) !== undefined) },
     { name: 'duration', state: duration === '' ? 'unknown' : stateOf((parseDuration(duration) ?? 0) > 0) },
-    { name: 'description', state: stateOf(entry.description !== '' || html !== '') },
+    { name: 'description', state: html === undefined && !isDescribed ? 'unknown' : stateOf(isDescribed) },
     { name: 'tags', state: stateOf(hasFineTags(entry)) },
     { name: 'characters', state: stateOf(forbiddenCharacterIn(words) === -1) },
     { name: 'wellFormed', state: stateOf(fault === undefined) },
-    ...(html === ''
+    ...(notes === 0
       ? []
       : [{ name: 'notes', state: stateOf(notes <= mostBytes), params: { bytes: notes, most: mostBytes } } as const]),
   ];

@@ -9,7 +9,7 @@ type FeedShow = Pick<Show, 'name' | 'url' | 'baseUrl' | 'language' | 'timezone'>
 export function itemXml(entry: FeedEntry, { timezone }: Pick<Show, 'timezone'>): string {
   const { title, link, instant, enclosure, bytes, duration, description, isDescriptionRaw, html } = entry;
   const lines = [
-    element('title', title),
+    element('title', title ?? ''),
     link === undefined ? '' : element('link', link),
     link === undefined ? '' : `<guid isPermaLink="true">${escaped(link)}</guid>`,
     instant === undefined ? '' : element('pubDate', rfc822Date(instant, timezone)),
@@ -18,7 +18,7 @@ export function itemXml(entry: FeedEntry, { timezone }: Pick<Show, 'timezone'>):
       : `<enclosure url="${escaped(enclosure)}" length="${escaped(bytes)}" type="${enclosureType(enclosure) ?? ''}"/>`,
     element('itunes:duration', duration),
     isDescriptionRaw ? `<itunes:subtitle>${description}</itunes:subtitle>` : element('itunes:subtitle', description),
-    html === '' ? '' : element('description', html),
+    element('description', html ?? ''),
     element('itunes:explicit', entry.explicit),
     element('itunes:episodeType', entry.episodeType),
     element('itunes:episode', entry.number),

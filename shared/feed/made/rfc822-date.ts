@@ -1,4 +1,4 @@
-import { offsetText } from '../../rules/date-fixes.ts';
+import { offsetText } from '../../frontmatter/written-date.ts';
 import { localTime } from '../../show/dates/zone.ts';
 import { dayNames, monthNames } from '../../text/calendar-names.ts';
 

@@ -1,4 +1,5 @@
 import type { Field, FrontMatter, Reader } from '../../frontmatter/front-matter.ts';
+import type { Value } from '../../frontmatter/value.ts';
 import { dayOfName } from '../dates/instant.ts';
 import type { EpisodeStatus } from '../episode-summary.ts';
 import { plainName } from '../profile/places.ts';
@@ -21,23 +22,40 @@ export function statusOf(rules: StatusRules, path: string, frontMatter: FrontMat
   const status = classifyPath(rules.content, path);
   if (status !== 'published' || frontMatter.error) return status;
   if (!['yaml', 'toml', 'json'].includes(frontMatter.kind)) return status;
-  return isHeldBack(frontMatter.fields, rules.reader) || lacksDate(rules, path, frontMatter) ? 'draft' : 'published';
+  return heldBackFields(frontMatter.fields, rules.reader).length > 0 || lacksDate(rules, path, frontMatter)
+    ? 'draft'
+    : 'published';
 }
 
-const flags = new Set(['draft', 'isdraft', 'published', 'status']);
+/** What a flag says that holds an episode back: `draft: true`, `published: false`, `status: draft`. */
+export type Flag = 'draft' | 'published' | 'status';
+
+const flags: ReadonlyMap<string, Flag> = new Map([
+  ['draft', 'draft'],
+  ['isdraft', 'draft'],
+  ['published', 'published'],
+  ['status', 'status'],
+]);
 const heldBack = new Set(['draft', 'unpublished', 'pending', 'private', 'wip', 'unlisted']);
 
-/** A flag that keeps the page from being published: `draft: true`, `published: false`, `status: draft`. */
-function isHeldBack(fields: readonly Field[], reader: Reader): boolean {
-  return fields.some(({ key, node: { value } }) => {
-    const name = plainName(key);
-    if (!flags.has(name)) return false;
-    const text = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
-    if (name === 'draft' || name === 'isdraft') return value === true || text === 'true' || text === 'yes';
-    // Jekyll asks whether the value counts as true: `published:` with nothing behind it hides the post.
-    if (name === 'published') return value === false || (value === null && reader === 'psych');
-    return text !== undefined && heldBack.has(text);
+/** The flags that keep an episode from being published, in the order of the file. */
+export function heldBackFields(
+  fields: readonly Field[],
+  reader: Reader,
+): readonly { readonly key: string; readonly flag: Flag }[] {
+  return fields.flatMap(({ key, node: { value } }) => {
+    const flag = flags.get(plainName(key));
+    return flag !== undefined && holdsBack(flag, value, reader) ? [{ key, flag }] : [];
   });
+}
+
+/** Whether a value of a flag keeps the page from being published. */
+export function holdsBack(flag: Flag, value: Value, reader: Reader): boolean {
+  const text = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+  if (flag === 'draft') return value === true || text === 'true' || text === 'yes';
+  // Jekyll asks whether the value counts as true: `published:` with nothing behind it hides the post.
+  if (flag === 'published') return value === false || (value === null && reader === 'psych');
+  return text !== undefined && heldBack.has(text);
 }
 
 function lacksDate({ content, profile, reader }: StatusRules, path: string, frontMatter: FrontMatter): boolean {

@@ -30,10 +30,21 @@ export function instantOf(
     second: written.time?.second ?? 0,
   };
   if (written.offset !== undefined) return instantOfLocal(local, undefined) - written.offset * 60_000;
-  const isUtc =
-    reader !== 'go' &&
-    ((!isQuoted && yamlTime.test(dateText.trim())) || (reader === 'javascript' && written.time === undefined));
-  return instantOfLocal(local, isUtc ? undefined : zone);
+  return instantOfLocal(local, zoneOfDates(dateText, { timezone: zone, reader }, isQuoted));
+}
+
+/**
+ * The zone on whose clocks a date written in this layout is read where it says no offset (see `instantOf`); undefined is
+ * UTC. Of a show that writes UTC without saying so, "now" is what UTC's clocks show.
+ */
+export function zoneOfDates(
+  layoutText: string,
+  { timezone, reader }: { readonly timezone?: string | undefined; readonly reader: Reader },
+  isQuoted: boolean,
+): string | undefined {
+  const isYamlTime = !isQuoted && yamlTime.test(layoutText.trim());
+  const isDay = reader === 'javascript' && readDateText(layoutText)?.time === undefined;
+  return reader !== 'go' && (isYamlTime || isDay) ? undefined : timezone;
 }
 
 /** The instant of the day that a file's name begins with, as far as the generator takes it from there: 00:00 in the site's zone. */

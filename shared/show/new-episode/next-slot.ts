@@ -1,6 +1,8 @@
 import { type DateNumbers, splitDate } from '../../frontmatter/written-date.ts';
+import { instantOf, zoneOfDates } from '../dates/instant.ts';
 import { instantOfLocal, localTime } from '../dates/zone.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
+import type { Show } from '../show.ts';
 import { type CivilDay, civilDayOf, dayNumber, dayOfNumber, weekdayOf } from './episode-marks.ts';
 
 /** How many of the latest episodes tell the rhythm, and the clock's time. */
@@ -17,14 +19,15 @@ const dailyFrom = 4;
 export function nextSlot(
   members: readonly EpisodeSummary[],
   now: number,
-  zone: string | undefined,
+  show: Pick<Show, 'timezone' | 'reader'>,
 ): DateNumbers & { readonly instant: number } {
   const days = daysOf(members);
-  const clock = usualClock(members, zone);
-  const today = dayNumber(localDay(now, clock.offset, zone));
+  const clock = usualClock(members, show);
+  const { zone } = clock;
+  const today = dayNumber(localDay(now, clock));
   const step = rhythmOf(days);
   let next = step(days[0] ?? today - 7);
-  const instantOn = (day: number): number => instantAt(dayOfNumber(day), clock, zone);
+  const instantOn = (day: number): number => instantAt(dayOfNumber(day), clock);
   // A bound keeps a rhythm that does not move on from asking for ever; the date is then the person's to choose.
   for (let tries = 0; tries < 20_000 && instantOn(next) <= now; tries++) next = step(next);
   const day = dayOfNumber(next);
@@ -111,15 +114,17 @@ interface Clock {
   readonly second: number;
   /** Minutes east of UTC as written; undefined where dates have none. */
   readonly offset?: number;
+  /** By whose clocks dates are written; undefined: UTC. */
+  readonly zone: string | undefined;
   /** The written offset is that of the show's zone, summer time included. */
   readonly followsZone: boolean;
 }
 
 /** The time of day that most of the latest episodes have, and the newest one's offset. */
-function usualClock(members: readonly EpisodeSummary[], zone: string | undefined): Clock {
-  const written = members.flatMap(({ dateText, instant }) => {
-    const parts = splitDate(dateText);
-    return parts === undefined ? [] : [{ parts, instant }];
+function usualClock(members: readonly EpisodeSummary[], show: Pick<Show, 'timezone' | 'reader'>): Clock {
+  const written = members.flatMap((member) => {
+    const parts = splitDate(member.dateText);
+    return parts === undefined ? [] : [{ parts, member }];
   });
   const times = written
     .slice(0, lately)
@@ -127,22 +132,27 @@ function usualClock(members: readonly EpisodeSummary[], zone: string | undefined
   const [hour = 0, minute = 0, second = 0] = (usualOf(times) ?? times[0] ?? '0:0:0').split(':').map(Number);
   const [newest] = written;
   const offset = newest?.parts.offset;
+  const zone = offset === undefined && newest !== undefined ? zoneOf(newest.member, show) : show.timezone;
   const followsZone =
-    zone !== undefined && newest?.instant !== undefined && offset === localTime(newest.instant, zone).offset;
-  return { hour, minute, second, ...(offset !== undefined && { offset }), followsZone };
+    zone !== undefined &&
+    newest?.member.instant !== undefined &&
+    offset === localTime(newest.member.instant, zone).offset;
+  return { hour, minute, second, ...(offset !== undefined && { offset }), zone, followsZone };
 }
 
-function instantAt(
-  day: CivilDay,
-  { hour, minute, second, offset, followsZone }: Clock,
-  zone: string | undefined,
-): number {
+/** The clocks that an episode's date without an offset was read by: quotes, which a summary does not have, change them. */
+function zoneOf({ dateText, instant }: EpisodeSummary, show: Pick<Show, 'timezone' | 'reader'>): string | undefined {
+  const isQuoted = instant !== instantOf(dateText, show.timezone, show.reader);
+  return zoneOfDates(dateText, show, isQuoted);
+}
+
+function instantAt(day: CivilDay, { hour, minute, second, offset, zone, followsZone }: Clock): number {
   const time = { ...day, hour, minute, second };
   if (offset === undefined || followsZone) return instantOfLocal(time, zone);
   return instantOfLocal(time, undefined) - offset * 60_000;
 }
 
-function localDay(now: number, offset: number | undefined, zone: string | undefined): CivilDay {
+function localDay(now: number, { offset, zone }: Clock): CivilDay {
   return offset === undefined ? localTime(now, zone) : localTime(now + offset * 60_000, undefined);
 }
 

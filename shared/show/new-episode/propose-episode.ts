@@ -1,4 +1,5 @@
 import { parseFrontMatter } from '../../frontmatter/parse.ts';
+import { offsetText } from '../../frontmatter/written-date.ts';
 import { localTime } from '../dates/zone.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
 import type { Role, Show } from '../show.ts';
@@ -48,10 +49,10 @@ function teachingEpisodes(episodes: readonly EpisodeSummary[]): readonly Episode
 export function seriesToChoose(
   episodes: readonly EpisodeSummary[],
   now: number,
-  zone: string | undefined,
+  show: Pick<Show, 'timezone' | 'reader'>,
 ): readonly Series[] {
   const turn = new Map(
-    seriesOf(teachingEpisodes(episodes)).map((series) => [series, nextSlot(series.members, now, zone).instant]),
+    seriesOf(teachingEpisodes(episodes)).map((series) => [series, nextSlot(series.members, now, show).instant]),
   );
   return [...turn].sort(([, a], [, b]) => a - b).map(([series]) => series);
 }
@@ -60,7 +61,7 @@ export function seriesToChoose(
 export function proposeEpisode(facts: NewEpisodeFacts): { readonly path: string; readonly text: string } {
   const { show, episodes, models, now } = facts;
   if (models.length === 0) return emptyShow(facts);
-  const { instant: _, ...date } = nextSlot(facts.members.length > 0 ? facts.members : episodes, now, show.timezone);
+  const { instant: _, ...date } = nextSlot(facts.members.length > 0 ? facts.members : episodes, now, show);
   const number = nextNumber(facts.members, episodes);
   return writeEpisode(facts, { ...(number !== undefined && { number }), days: [date] }, date);
 }
@@ -94,14 +95,14 @@ function folderOf(path: string): string {
 
 /** A show's first episode: the profile's keys, nothing in them but the date. */
 function emptyShow({ show, now, taken }: NewEpisodeFacts): { path: string; text: string } {
-  const { year, month, day } = localTime(now, show.timezone);
+  const { year, month, day, offset } = localTime(now, show.timezone);
   const date = `${year}-${two(month)}-${two(day)}`;
   const folder = show.generator === 'jekyll' ? '_posts/' : (show.content?.folders[0] ?? '').replace(/([^/])$/, '$1/');
   const roles: readonly Role[] = ['title', 'date', 'description', 'people', 'audio', 'bytes', 'duration', 'layout'];
   const lines = roles.flatMap((role) => {
     const key = show.profile.keys[role];
     if (key === undefined) return [];
-    if (role === 'date') return [`${key}: ${date} 00:00:00 +0000`];
+    if (role === 'date') return [`${key}: ${date} 00:00:00 ${offsetText(offset, '')}`];
     if (role === 'duration') return [`${key}: "00:00"`];
     return [role === 'bytes' ? `${key}: 0` : `${key}:`];
   });

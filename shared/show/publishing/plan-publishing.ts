@@ -2,7 +2,8 @@ import type { FrontMatterEdit, NewValue } from '../../frontmatter/edit.ts';
 import { parseFrontMatter } from '../../frontmatter/parse.ts';
 import { type DateNumbers, splitDate, withParts } from '../../frontmatter/written-date.ts';
 import { slugify } from '../address/slug.ts';
-import { dayOfName } from '../dates/instant.ts';
+import { heldBackFields, holdsBack } from '../content/status.ts';
+import { dayOfName, zoneOfDates } from '../dates/instant.ts';
 import { localTime } from '../dates/zone.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
 import { unnamed } from '../new-episode/foretell-path.ts';
@@ -30,9 +31,8 @@ export interface PublishingPlan {
 
 /** "Publish now": the date is this minute, in the layout and offset that the show writes. */
 export function planPublishingNow(facts: PublishingFacts): PublishingPlan {
-  const { show, now } = facts;
   const offset = offsetOf(facts);
-  const local = offset === undefined ? localTime(now, show.timezone) : localTime(now + offset * 60_000, undefined);
+  const local = localTime(facts.now + (offset ?? 0) * 60_000, offset === undefined ? zoneOf(facts) : undefined);
   const { year, month, day, hour, minute } = local;
   return planFor(facts, { year, month, day, hour, minute, second: 0, ...(offset !== undefined && { offset }) });
 }
@@ -42,7 +42,7 @@ export function planReady(facts: PublishingFacts): PublishingPlan {
   const written = splitDate(dateTextOf(facts));
   if (written !== undefined) return planFor(facts, written);
   const out = facts.episodes.filter(({ status }) => status === 'published');
-  const { instant: _, ...date } = nextSlot(out, facts.now, facts.show.timezone);
+  const { instant: _, ...date } = nextSlot(out, facts.now, facts.show);
   return planFor(facts, date);
 }
 
@@ -52,6 +52,14 @@ function offsetOf(facts: PublishingFacts): number | undefined {
   const written = splitDate(dateTextOf(facts)) ?? splitDate(usualDate(episodes));
   if (written !== undefined && written.offset === undefined) return undefined;
   return show.timezone === undefined ? written?.offset : localTime(now, show.timezone).offset;
+}
+
+/** The clocks by which the date will be read, where it says no offset. */
+function zoneOf(facts: PublishingFacts): string | undefined {
+  const found = nodeOf(facts, 'date');
+  const own = dateTextOf(facts);
+  const isQuoted = own !== '' && found !== undefined && found.node.style !== 'plain';
+  return zoneOfDates(own === '' ? usualDate(facts.episodes) : own, facts.show, isQuoted);
 }
 
 function planFor(facts: PublishingFacts, date: DateNumbers): PublishingPlan {
@@ -88,14 +96,16 @@ function dateEdits(facts: PublishingFacts, date: DateNumbers): readonly FrontMat
   return [{ type: 'set', path, value }];
 }
 
-/** `draft: true` and `published: false` hold an episode back. */
-function flagEdits(facts: PublishingFacts): readonly FrontMatterEdit[] {
-  const { fields } = parseFrontMatter(facts.text, facts.show.reader);
-  return fields.flatMap(({ key, node }): readonly FrontMatterEdit[] => {
-    const isDraft = /^(?:is_?)?draft$/i.test(key) && node.value === true;
-    const isHidden = /^published$/i.test(key) && (node.value === false || node.value === null);
-    if (!isDraft && !isHidden) return [];
-    return [{ type: 'set', path: [key], value: { type: 'literal', source: isDraft ? 'false' : 'true' } }];
+/** Takes away what holds the episode back; a status becomes the one that the show's other episodes have. */
+function flagEdits({ show, text }: PublishingFacts): readonly FrontMatterEdit[] {
+  const { fields } = parseFrontMatter(text, show.reader);
+  return heldBackFields(fields, show.reader).map(({ key, flag }): FrontMatterEdit => {
+    if (flag !== 'status') {
+      return { type: 'set', path: [key], value: { type: 'literal', source: String(flag === 'published') } };
+    }
+    const choices = show.habits.keys.find((habit) => habit.key === key)?.choices ?? [];
+    const usual = choices.find((choice) => !holdsBack(flag, choice, show.reader)) ?? 'published';
+    return { type: 'set', path: [key], value: { type: 'text', text: usual } };
   });
 }
 

@@ -130,7 +130,7 @@ describe('people', () => {
   });
 });
 
-it('misses a size inside a map only where the episode has the map', () => {
+it('misses what stands inside a map only where the episode has nothing else in its place', () => {
   const profile = { name: 'jekyll', keys: { title: 'title', audio: 'audio' }, places: { bytes: [['audio', 'size']] } };
   const keys = [{ key: 'audio', type: 'text', count: 9 }] as const;
   const habits = { keys, listIndent: 2, durationLayout: 'mm:ss', audioEncoded: false } as const;
@@ -140,5 +140,18 @@ it('misses a size inside a map only where the episode has the map', () => {
   expect(found(flat, 'audio-size-placeholder', { show })).toEqual([]);
   const map = { ...show, profile: { ...profile, places: { ...profile.places, audio: [['audio', 'url']] } } };
   const deep = episodeText({ ...size, audio: '\n  url: https://cdn.example.com/7.mp3' });
-  expect(found(deep, 'audio-size-placeholder', { show: map })).toHaveLength(1);
+  const others = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [
+      `_posts/2024-08-${10 + index}-a.md`,
+      episodeText({ ...size, audio: `\n  url: https://cdn.example.com/a${index}.mp3\n  size: 12345678` }),
+    ]),
+  );
+  expect(found(deep, 'audio-size-placeholder', { show: map, others })).toHaveLength(1);
+  expect(found(deep, 'audio-missing', { show: map, others })).toEqual([]);
+  const forgotten = episodeText(size);
+  expect(found(forgotten, 'audio-missing', { show: map, others })).toEqual(['error']);
+  expect(found(flat, 'audio-missing', { show: map, others })).toEqual([]);
+  const seldom = Object.fromEntries(Object.entries(others).slice(0, 3));
+  const without = Object.fromEntries(['b', 'c', 'd'].map((name) => [`_posts/2024-07-01-${name}.md`, forgotten]));
+  expect(found(forgotten, 'audio-missing', { show: map, others: { ...seldom, ...without } })).toEqual([]);
 });

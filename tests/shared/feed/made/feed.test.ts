@@ -7,24 +7,29 @@ import { rfc822Date } from '#shared/feed/made/rfc822-date.ts';
 import { xmlFault } from '#shared/feed/made/well-formed.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { createSite } from '#shared/links/create-site.ts';
+import type { Show } from '#shared/show/show.ts';
 import { summarise } from '#shared/show/summarise.ts';
 import { episodeText, files, yattecastShow } from '../../check/yattecast-show.ts';
 
 const show = { ...yattecastShow, url: 'https://haru.example.jp' };
 
 function entry(changes: Readonly<Record<string, string | null>> = {}, more: Partial<FeedEntry> = {}): FeedEntry {
-  const path = '_posts/2024-09-19-7.md';
+  return { ...entryOf(changes, show), ...more };
+}
+
+function entryOf(
+  changes: Readonly<Record<string, string | null>>,
+  show: Show,
+  path = '_posts/2024-09-19-7.md',
+): FeedEntry {
   const text = episodeText(changes);
   const site = createSite(
     { files, complete: true, pages: [], layoutIds: [], unescapedFeedKeys: ['description'] },
     show,
     [],
   );
-  const frontMatter = parseFrontMatter(text, 'psych');
-  return {
-    ...feedEntryOf({ summary: summarise(path, text, show), frontMatter, show, site, html: '<p>話</p>' }),
-    ...more,
-  };
+  const frontMatter = parseFrontMatter(text, show.reader);
+  return feedEntryOf({ summary: summarise(path, text, show), frontMatter, show, site, html: '<p>話</p>' });
 }
 
 const notPassed = (of: FeedEntry) =>
@@ -56,6 +61,23 @@ describe('an item of the feed', () => {
     [{ title: '"a\\u0007b"' }, ['characters bad', 'wellFormed bad']],
   ])('%j', (changes, expected) => {
     expect(notPassed(entry(changes))).toEqual(expected);
+  });
+
+  it('claims nothing of what was not looked at, or of what only the template knows', () => {
+    const { html: _, ...unrendered } = entry({ description: '' });
+    expect(notPassed(unrendered)).toEqual(['description unknown']);
+    expect(notPassed({ ...unrendered, html: '' })).toEqual(['description bad']);
+    const open = ['enclosure unknown', 'https unknown', 'type unknown'];
+    const profile = { name: 'hugo', keys: { date: 'date' } };
+    const plain = { audio_file_path: null, audio_file_size: null, duration: null, title: null };
+    const sizes = ['length unknown', 'duration unknown', 'title unknown'];
+    expect(new Set(notPassed(entryOf(plain, { ...show, profile })))).toEqual(new Set([...open, ...sizes]));
+    expect(notPassed(entryOf({ audio_file_path: null, video: '/video/7.mp4' }, show))).toEqual(open);
+    expect(notPassed(entryOf({ audio_file_path: '\n  mp3: /audio/7.mp3' }, show))).toEqual(open);
+    const undated = { name: 'eleventy', keys: { title: 'title', audio: 'audio_file_path' } };
+    const eleventy = { ...show, generator: 'eleventy', reader: 'javascript', profile: undated } as const;
+    expect(notPassed(entryOf(plain, { ...eleventy, profile }, 'posts/7.md'))).toContain('title unknown');
+    expect(notPassed(entryOf({ date: null }, eleventy, 'posts/7.md'))).toContain('date unknown');
   });
 
   it('has notes that Apple shows whole', () => {

@@ -18,7 +18,10 @@ const fridays = ['09-04', '09-11', '09-18', '09-25'].map((day, index) =>
 const both = [...mondays, ...fridays].sort((a, b) => (b.instant ?? 0) - (a.instant ?? 0));
 
 test('weekdays with other hosts are two series with one count; whose turn is next comes first', () => {
-  const found = seriesToChoose(both, Date.parse('2026-09-25T12:00:00+09:00'), 'Asia/Tokyo');
+  const found = seriesToChoose(both, Date.parse('2026-09-25T12:00:00+09:00'), {
+    timezone: 'Asia/Tokyo',
+    reader: 'psych',
+  });
   expect(found.map(({ weekdays }) => weekdays)).toEqual([[1], [5]]);
   expect(found[0]?.people).toEqual(['hane', 'mizu']);
   expect(nextNumber(found[0]?.members ?? [], both)).toBe(9);

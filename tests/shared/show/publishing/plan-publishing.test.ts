@@ -57,3 +57,30 @@ test('where names have no day, the name stays; a slug that was held free takes t
     'content/100-tea-and-trains.md',
   );
 });
+
+test.each<readonly [string, string, Partial<PublishingFacts>]>([
+  // 09:41 in Tokyo; Ruby reads a time with seconds and no offset as UTC, so that clock time there would lie ahead.
+  ['date: 2026-11-24 05:00:00', 'date: 2026-11-23 00:41:00', {}],
+  ['date: 2026-11-24 05:00', 'date: 2026-11-23 09:41', {}],
+  ['date: "2026-11-24 05:00:00"', 'date: "2026-11-23 09:41:00"', {}],
+  ['date: 2026-11-24T05:00:00', 'date: 2026-11-23T09:41:00', { show: { ...show, generator: 'hugo', reader: 'go' } }],
+])('"Publish now" where dates have no offset: %s', (before, after, more) => {
+  expect(planned(planPublishingNow, '_posts/2026-11-24-10.md', before, more).head).toBe(after);
+});
+
+test('every flag that makes a draft is one that publishing takes away', () => {
+  const flags = [
+    ['draft: true', 'draft: false'],
+    ['draft: "yes"', 'draft: false'],
+    ['isDraft: true', 'isDraft: false'],
+    ['published: false', 'published: true'],
+    ['published:', 'published: true'],
+    ['status: draft', 'status: published'],
+    ['status: Pending', 'status: published'],
+    ['status: published', 'status: published'],
+  ] as const;
+  for (const [before, after] of flags) {
+    const made = planned(planReady, '_posts/2026-11-24-10.md', `title: x\ndate: 2026-11-24 05:00:00 +0900\n${before}`);
+    expect(made.head).toBe(`title: x\ndate: 2026-11-24 05:00:00 +0900\n${after}`);
+  }
+});
