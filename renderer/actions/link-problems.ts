@@ -4,7 +4,7 @@ import type { LinkVerdict } from '#shared/links/link.ts';
 import { onlineProblems } from '#shared/links/online-problems.ts';
 import type { Problem } from '#shared/problem.ts';
 import { linkWith } from '../panels/link-rows.ts';
-import { type Findings, useFindings } from '../store/findings-store.ts';
+import { type TextFindings, useFindings } from '../store/findings-store.ts';
 import { currentShow } from '../store/show-store.ts';
 
 interface Known {
@@ -14,14 +14,14 @@ interface Known {
 }
 
 /** Of each episode's findings, what was made of them last: list, marks and panels ask for the same. */
-const made = new WeakMap<Findings, Known>();
+const made = new WeakMap<TextFindings, Known>();
 
 /**
  * What the rules found at once, and what the network's answers add, in order of their place. What most episodes of the
  * show have is marked as its habit.
  */
 export function problemsWithVerdicts(
-  findings: Findings,
+  findings: TextFindings,
   verdicts: Readonly<Record<string, LinkVerdict>>,
 ): readonly Problem[] {
   const { judged } = useFindings.getState();

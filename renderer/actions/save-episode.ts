@@ -1,31 +1,47 @@
 import { isUnsaved, saveFailed, saveStarted, saveSucceeded } from '#shared/document/episode-document.ts';
 import { request } from '../bridge.ts';
-import { ask } from '../store/dialogs-store.ts';
 import { documentAt, updateDocument } from '../store/documents-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
-import { acknowledge, problemsToAsk } from './ask-before-save.ts';
+import { forgetDecided, isSaveWanted } from './ask-before-save.ts';
 import { replaceSummary } from './follow-show.ts';
-import { goToProblem } from './go-to-problem.ts';
 import { settleConflict } from './settle-conflict.ts';
 
-/** Saves under way, so that two never overlap: the second waits and then sees what is left to save. */
-const underWay = new Map<string, Promise<unknown>>();
+/** The last of what was asked for on each episode's file, begun or not. */
+const last = new Map<string, Promise<unknown>>();
+/** The save of each episode that was asked for last, and what its text was then. */
+const saves = new Map<string, { readonly text: string | undefined; readonly saved: Promise<boolean> }>();
 
-/** Saves an episode, after asking about what the person would want to know first. True: it is on disk. */
+/**
+ * Saves an episode, after asking about what the person would want to know first. True: it is on disk. Asked for again
+ * while the very same text is on its way (a key that is held down), it is that save.
+ */
 export function saveEpisode(path: string): Promise<boolean> {
-  return apartFromSaves(path, () => save(path));
+  const text = documentAt(path)?.text;
+  const present = saves.get(path);
+  if (present !== undefined && present.text === text) return present.saved;
+  const saved = apartFromSaves(path, () => save(path));
+  const entry = { text, saved };
+  saves.set(path, entry);
+  const forget = () => {
+    if (saves.get(path) === entry) saves.delete(path);
+  };
+  saved.then(forget, forget);
+  return saved;
 }
 
-/** Runs what must not overlap a save of an episode, such as giving its file another name. */
-export async function apartFromSaves<T>(path: string, work: () => Promise<T>): Promise<T> {
-  await underWay.get(path);
-  const running = work();
-  underWay.set(path, running);
-  try {
-    return await running;
-  } finally {
-    underWay.delete(path);
-  }
+/**
+ * Runs what must not overlap a save of an episode, such as giving its file another name: one after the other, in the
+ * order in which they were asked for. A save that waited sees what is left to save then.
+ */
+export function apartFromSaves<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const before = last.get(path);
+  const running = before === undefined ? work() : before.then(work, work);
+  last.set(path, running);
+  const forget = () => {
+    if (last.get(path) === running) last.delete(path);
+  };
+  running.then(forget, forget);
+  return running;
 }
 
 async function save(path: string): Promise<boolean> {
@@ -34,14 +50,7 @@ async function save(path: string): Promise<boolean> {
   if (document.standing.type === 'conflict') return settleConflict(path, write);
   if (!isUnsaved(document)) return true;
   // Without the folder nothing can be saved, and what is missing there is no problem of the episode.
-  const problems = isLost() ? [] : await problemsToAsk(path);
-  if (problems.length > 0) {
-    const answer = await ask('problems', { path, problems });
-    if (answer === 'first' && problems[0] !== undefined) goToProblem(path, problems[0]);
-    if (answer !== 'save') return false;
-    acknowledge(path, problems);
-  }
-  return write(path);
+  return isLost() || (await isSaveWanted(path)) ? write(path) : false;
 }
 
 function isLost(): boolean {
@@ -60,6 +69,7 @@ async function write(path: string): Promise<boolean> {
   const saved = await request('episode:save', { show: opened.id, path, text, bom, expectedHash });
   if (saved.ok) {
     updateDocument(path, (present) => saveSucceeded(present, { text, bom, hash: saved.value.hash }));
+    forgetDecided(path);
     replaceSummary(path, text);
     return true;
   }

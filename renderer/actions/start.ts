@@ -9,7 +9,6 @@ import { useShow } from '../store/show-store.ts';
 import { rememberRooms } from '../window/rooms.ts';
 import { currentWords } from '../words/use-words.ts';
 import { startAnalysis } from '../workers/analysis.ts';
-import { rememberKnown } from './ask-before-save.ts';
 import { hearVerdicts, resumeChecks } from './check-links.ts';
 import { answerClosing } from './close-window.ts';
 import { hearMenu } from './commands.ts';
@@ -36,7 +35,6 @@ export async function startEditor(): Promise<void> {
   answerSessionEnd();
   keepJournal();
   keepHistory();
-  rememberKnown();
   followPublish();
   learnHabits();
   followUpdates();

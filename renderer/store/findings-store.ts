@@ -7,13 +7,17 @@ import type { StatedSize } from '#shared/links/online-problems.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { TextCounts } from '#shared/text/count-text.ts';
 
-/** What the checks say of one version of an episode's text. */
-export interface Findings {
-  readonly version: number;
+/** What rules and links say of a text. */
+export interface TextFindings {
   readonly problems: readonly Problem[];
   readonly links: readonly CheckedLink[];
   /** The size that the front matter states, where it is a whole number of bytes. */
   readonly audioSize?: StatedSize;
+}
+
+/** What the checks say of one version of an episode's text. */
+export interface Findings extends TextFindings {
+  readonly version: number;
   /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
   readonly notesBytes: number;
   readonly counts: TextCounts;

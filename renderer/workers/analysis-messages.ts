@@ -6,7 +6,7 @@ import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
 import type { BlocksChange } from '../preview/page-blocks.ts';
-import type { Findings } from '../store/findings-store.ts';
+import type { Findings, TextFindings } from '../store/findings-store.ts';
 
 /** What the page tells its analysis worker. */
 export type ToWorker =
@@ -22,6 +22,7 @@ export type ToWorker =
     }
   | { readonly type: 'text'; readonly path: string; readonly version: number; readonly text: string }
   | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null; readonly told: number }
+  | { readonly type: 'judge'; readonly id: number; readonly path: string; readonly texts: readonly string[] }
   | { readonly type: 'sources'; readonly sources: SiteSources }
   | { readonly type: 'close'; readonly path: string };
 
@@ -53,4 +54,11 @@ export interface CheckUpdate extends Findings {
   readonly state: number;
 }
 
-export type FromWorker = PageUpdate | FrameUpdate | CheckUpdate;
+/** What was asked for by `judge`, text by text. */
+export interface Judgement {
+  readonly type: 'judged';
+  readonly id: number;
+  readonly findings: readonly TextFindings[];
+}
+
+export type FromWorker = PageUpdate | FrameUpdate | CheckUpdate | Judgement;

@@ -12,7 +12,7 @@ import type { KnownAudio } from '#shared/rules/context.ts';
 import { summarise } from '#shared/show/summarise.ts';
 import { countText } from '#shared/text/count-text.ts';
 import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
-import type { Findings } from '../store/findings-store.ts';
+import type { Findings, TextFindings } from '../store/findings-store.ts';
 import type { FromWorker, PageUpdate, ToWorker } from './analysis-messages.ts';
 import { blocksAsWritten, hasLiquid, type PageFiller, pageFiller } from './filled-page.ts';
 import { showContext } from './show-context.ts';
@@ -68,6 +68,9 @@ function receive(message: ToWorker): void {
       audioOf.set(message.path, message);
       open.get(message.path)?.check();
       return;
+    case 'judge':
+      judge(message);
+      return;
     case 'close':
       open.delete(message.path);
       audioOf.delete(message.path);
@@ -90,28 +93,40 @@ function analyse(path: string, version: number, text: string): void {
   state.check = () => {
     if (context === undefined) return;
     sendFrame(path, frontMatter, state);
-    const { audio, told } = audioOf.get(path) ?? { audio: null, told: 0 };
-    const input = { path, text, frontMatter, rendered, ...(audio === null ? {} : { audio }) };
-    const { problems, links, audioSize } = checkEpisode(input, { ...context, now: Date.now() });
+    const found = findingsIn(path, text, frontMatter, rendered, context);
     const notesBytes = new TextEncoder().encode(rendered.html).length;
     const counts = countText(text.slice(frontMatter.notesStart));
     const feed = feedChecks(path, text, frontMatter, rendered, context);
-    const audioStated = audioSize === undefined ? {} : { audioSize };
-    send({
-      type: 'check',
-      path,
-      told,
-      state: showState,
-      version,
-      problems,
-      links,
-      notesBytes,
-      counts,
-      feed,
-      ...audioStated,
-    });
+    const told = audioOf.get(path)?.told ?? 0;
+    send({ type: 'check', path, told, state: showState, version, ...found, notesBytes, counts, feed });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
+}
+
+/** What the rules say of a text, beside what is known of the episode's audio and of the show. */
+function findingsIn(
+  path: string,
+  text: string,
+  frontMatter: FrontMatter,
+  rendered: RenderedNotes,
+  shown: Context,
+): TextFindings {
+  const audio = audioOf.get(path)?.audio ?? null;
+  const input = { path, text, frontMatter, rendered, ...(audio === null ? {} : { audio }) };
+  const { problems, links, audioSize } = checkEpisode(input, { ...shown, now: Date.now() });
+  return { problems, links, ...(audioSize === undefined ? {} : { audioSize }) };
+}
+
+/** Any texts of an episode by the same knowledge; what they share with the open text is rendered already. */
+function judge({ id, path, texts }: Extract<ToWorker, { type: 'judge' }>): void {
+  if (context === undefined) return;
+  const shown = context;
+  const { renderer } = open.get(path) ?? begin(shown);
+  const findings = texts.map((text) => {
+    const frontMatter = parseFrontMatter(text, shown.show.reader);
+    return findingsIn(path, text, frontMatter, renderer.render(text.slice(frontMatter.notesStart)), shown);
+  });
+  send({ type: 'judged', id, findings });
 }
 
 /** The episode as an item of the feed, looked at as the directories do. */

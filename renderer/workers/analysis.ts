@@ -2,7 +2,7 @@ import type { OpenedShow } from '#shared/ipc/answers.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import { request } from '../bridge.ts';
 import { useDocuments } from '../store/documents-store.ts';
-import type { Findings } from '../store/findings-store.ts';
+import type { Findings, TextFindings } from '../store/findings-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { forgetPage, forgetPages, receiveFrame, receivePage } from '../store/pages-store.ts';
@@ -92,6 +92,11 @@ function receive(message: FromWorker): void {
     receivePage(message);
     return;
   }
+  if (message.type === 'judged') {
+    asked.get(message.id)?.(message.findings);
+    asked.delete(message.id);
+    return;
+  }
   const { type: _, path, told: __, state, ...findings } = message;
   lookedAt.set(path, state);
   useFindings.setState(({ byPath }) => ({ byPath: { ...byPath, [path]: findings } }));
@@ -111,6 +116,19 @@ export function findingsOf(path: string, version: number): Promise<Findings> {
     return Promise.resolve(present);
   return new Promise((resolve) => {
     waiting = [...waiting, { path, isAnswer: (check) => check.version >= version && check.state >= now, resolve }];
+  });
+}
+
+/** Who waits for a judgement, by its number. */
+const asked = new Map<number, (findings: readonly TextFindings[]) => void>();
+let lastAsked = 0;
+
+/** What the rules say of any texts of an episode, all by what the worker was told until now. */
+export function judgeTexts(path: string, texts: readonly string[]): Promise<readonly TextFindings[]> {
+  const id = ++lastAsked;
+  return new Promise((resolve) => {
+    asked.set(id, resolve);
+    tell({ type: 'judge', id, path, texts });
   });
 }
 

@@ -5,7 +5,7 @@ import { oneEditor, type Person, path } from './one-editor.ts';
 
 // What renders and judges the text has no part in keeping it.
 vi.mock('../../../renderer/workers/analysis.ts', () => ({
-  findingsOf: async () => ({ problems: [], links: [] }),
+  judgeTexts: async () => [],
   analyseAudio: async () => undefined,
   analyseShow: () => undefined,
 }));
