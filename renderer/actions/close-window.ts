@@ -2,7 +2,7 @@ import { isUnsaved } from '#shared/document/episode-document.ts';
 import { listen, request } from '../bridge.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
-import { dropFromJournal } from './journal.ts';
+import { dropFromJournal, writeJournal } from './journal.ts';
 import { keepGivenUp } from './keep-version.ts';
 import { saveEpisode } from './save-episode.ts';
 
@@ -13,8 +13,17 @@ export function unsavedPaths(): readonly string[] {
     .map((document) => document.path);
 }
 
-/** Asks about all unsaved text; true when it is saved or given up. */
+/**
+ * Asks about all unsaved text; true when it is saved or given up, and the journal has heard of it: what was saved a
+ * moment ago must not be offered at the next start.
+ */
 export async function askAboutUnsaved(): Promise<boolean> {
+  const isSettled = await settleUnsaved();
+  if (isSettled) await writeJournal();
+  return isSettled;
+}
+
+async function settleUnsaved(): Promise<boolean> {
   const paths = unsavedPaths();
   if (paths.length === 0) return true;
   const answer = await ask('unsaved', { paths });

@@ -1,7 +1,8 @@
 import { type EpisodeDocument, isUnsaved } from '#shared/document/episode-document.ts';
+import { inTurn } from '#shared/in-turn.ts';
 import type { Failure } from '#shared/ipc/answers.ts';
 import { request } from '../bridge.ts';
-import { useDocuments } from '../store/documents-store.ts';
+import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { notify } from '../store/interface-store.ts';
 import { useJournal } from '../store/journal-store.ts';
 import { currentShow } from '../store/show-store.ts';
@@ -13,8 +14,17 @@ const delayMs = 400;
 /** How long after a failure it is tried again, in ms. */
 const retryMs = 2000;
 
-/** Versions that the journal holds, by show and path. */
-const written = new Map<string, number>();
+/** An unsaved text and what it is an edit of. Version numbers do not tell texts apart: they begin anew with a tab. */
+interface Unsaved {
+  readonly text: string;
+  readonly bom: boolean;
+  readonly baseHash: string | null;
+}
+
+/** Unsaved texts that need not be written: the journal holds them, or the person gave them up. By show and path. */
+const settled = new Map<string, Unsaved>();
+/** What is written and dropped of one episode keeps its order, and each sees what the one before has done. */
+const byPlace = inTurn();
 let _timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Watches the documents and keeps their unsaved text in the journal. */
@@ -40,20 +50,33 @@ export async function writeJournal(): Promise<boolean> {
   return failure === undefined;
 }
 
-async function writeOne(document: EpisodeDocument): Promise<Failure | undefined> {
+function writeOne({ path }: EpisodeDocument): Promise<Failure | undefined> {
   const opened = currentShow();
-  if (opened === undefined) return undefined;
-  const { path, text, bom, disk, version } = document;
+  if (opened === undefined) return Promise.resolve(undefined);
   const place = placeOf(opened.show.root, path);
-  if (!isUnsaved(document)) {
-    if (written.has(place)) await dropFromJournal(path);
+  return byPlace(place, async () => {
+    // Closed, or another show's, since it was asked for: who closed it knew what of its text is to be kept.
+    const document = currentShow()?.id === opened.id ? documentAt(path) : undefined;
+    if (document === undefined) return undefined;
+    if (!isUnsaved(document)) {
+      if (settled.delete(place)) await request('journal:drop', { root: opened.show.root, path });
+      return undefined;
+    }
+    const unsaved = unsavedOf(document);
+    if (isSame(settled.get(place), unsaved)) return undefined;
+    const result = await request('journal:write', { show: opened.id, path, ...unsaved });
+    if (!result.ok) return result.error;
+    settled.set(place, unsaved);
     return undefined;
-  }
-  if (written.get(place) === version) return undefined;
-  const result = await request('journal:write', { show: opened.id, path, text, bom, baseHash: disk?.hash ?? null });
-  if (!result.ok) return result.error;
-  written.set(place, version);
-  return undefined;
+  });
+}
+
+function unsavedOf({ text, bom, disk }: EpisodeDocument): Unsaved {
+  return { text, bom, baseHash: disk?.hash ?? null };
+}
+
+function isSame(one: Unsaved | undefined, { text, bom, baseHash }: Unsaved): boolean {
+  return one?.baseHash === baseHash && one.bom === bom && one.text === text;
 }
 
 function placeOf(root: string, path: string): string {
@@ -70,10 +93,19 @@ function tell(failure: Failure | undefined): void {
   } else if (failure === undefined && before !== null) notify('info', words('keeping.journal.works'));
 }
 
-/** Resolves when the journal holds nothing of the episode any more. */
+/**
+ * Resolves when the journal holds nothing of the episode any more. What is unsaved in the window now is given up with
+ * it, and kept again when it changes.
+ */
 export async function dropFromJournal(path: string): Promise<void> {
   const root = currentShow()?.show.root;
   if (root === undefined) return;
-  written.delete(placeOf(root, path));
-  await request('journal:drop', { root, path });
+  const place = placeOf(root, path);
+  const document = documentAt(path);
+  const givenUp = document !== undefined && isUnsaved(document) ? unsavedOf(document) : undefined;
+  await byPlace(place, async () => {
+    if (givenUp === undefined) settled.delete(place);
+    else settled.set(place, givenUp);
+    await request('journal:drop', { root, path });
+  });
 }

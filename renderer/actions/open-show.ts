@@ -11,7 +11,7 @@ import { notify, useInterface } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { analyseShow } from '../workers/analysis.ts';
-import { askAboutUnsaved, unsavedPaths } from './close-window.ts';
+import { askAboutUnsaved } from './close-window.ts';
 import { takeOverFolder } from './follow-show.ts';
 import { openEpisode } from './open-episode.ts';
 
@@ -46,7 +46,7 @@ async function enterIfSettled(answer: Result<OpenedShow, Failure>, episode: stri
     else notify('error', failureWords(answer.error));
     return;
   }
-  if (unsavedPaths().length > 0 && !(await askAboutUnsaved())) return;
+  if (!(await askAboutUnsaved())) return;
   await enterShow(answer.value, episode);
 }
 

@@ -1,4 +1,11 @@
-import { isUnsaved, saveFailed, saveStarted, saveSucceeded } from '#shared/document/episode-document.ts';
+import {
+  type EpisodeDocument,
+  isUnsaved,
+  saveFailed,
+  saveStarted,
+  saveSucceeded,
+} from '#shared/document/episode-document.ts';
+import { inTurn } from '#shared/in-turn.ts';
 import { request } from '../bridge.ts';
 import { documentAt, updateDocument } from '../store/documents-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
@@ -6,21 +13,21 @@ import { forgetDecided, isSaveWanted } from './ask-before-save.ts';
 import { replaceSummary } from './follow-show.ts';
 import { settleConflict } from './settle-conflict.ts';
 
-/** The last of what was asked for on each episode's file, begun or not. */
-const last = new Map<string, Promise<unknown>>();
-/** The save of each episode that was asked for last, and what its text was then. */
-const saves = new Map<string, { readonly text: string | undefined; readonly saved: Promise<boolean> }>();
+const byPath = inTurn();
+/** The save of each episode that was asked for last, and what it was to save. */
+const saves = new Map<string, { readonly of: EpisodeDocument | undefined; readonly saved: Promise<boolean> }>();
 
 /**
  * Saves an episode, after asking about what the person would want to know first. True: it is on disk. Asked for again
  * while the very same text is on its way (a key that is held down), it is that save.
  */
 export function saveEpisode(path: string): Promise<boolean> {
-  const text = documentAt(path)?.text;
+  const document = documentAt(path);
   const present = saves.get(path);
-  if (present !== undefined && present.text === text) return present.saved;
+  const isSame = present?.of?.version === document?.version && present?.of?.text === document?.text;
+  if (present !== undefined && isSame) return present.saved;
   const saved = apartFromSaves(path, () => save(path));
-  const entry = { text, saved };
+  const entry = { of: document, saved };
   saves.set(path, entry);
   const forget = () => {
     if (saves.get(path) === entry) saves.delete(path);
@@ -34,14 +41,7 @@ export function saveEpisode(path: string): Promise<boolean> {
  * order in which they were asked for. A save that waited sees what is left to save then.
  */
 export function apartFromSaves<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const before = last.get(path);
-  const running = before === undefined ? work() : before.then(work, work);
-  last.set(path, running);
-  const forget = () => {
-    if (last.get(path) === running) last.delete(path);
-  };
-  running.then(forget, forget);
-  return running;
+  return byPath(path, work);
 }
 
 async function save(path: string): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inTurn } from '#shared/in-turn.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { encodeSource, type SourceText } from '#shared/text/source-text.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { type FileCalls, systemFiles } from './file-calls.ts';
 import { codeOf, type FileFailure } from './file-failure.ts';
 import type { KeepCopy } from './in-place-write.ts';
-import { inTurn } from './in-turn.ts';
 import { keepCopiesIn } from './kept-copies.ts';
 import { hashOf, readSource, type SourceOnDisk } from './read-source.ts';
 import type { WriteTarget } from './write-target.ts';

@@ -76,6 +76,7 @@ export async function oneEditor(person: Person, deliver: Delivery = (answer) => 
     'settings:change': () => null,
   };
   const listeners = new Map<string, (detail: unknown) => void>();
+  const wakeLater = clockOfPages();
   vi.stubGlobal('window', {
     bridge: {
       requests: Object.fromEntries(
@@ -130,6 +131,7 @@ export async function oneEditor(person: Person, deliver: Delivery = (answer) => 
     file,
     page: () => page,
     async crash() {
+      wakeLater.forget();
       page = await load();
     },
     /** The watcher tells of a change, and the page has looked. */
@@ -150,8 +152,26 @@ export async function oneEditor(person: Person, deliver: Delivery = (answer) => 
     },
     async end() {
       await history.written();
+      wakeLater.forget();
       vi.unstubAllGlobals();
       await rm(base, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The clock of the pages: one that is gone does nothing later any more. */
+function clockOfPages() {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const real = setTimeout;
+  vi.stubGlobal('setTimeout', (work: () => void, ms?: number) => {
+    const timer = real(work, ms);
+    timers.add(timer);
+    return timer;
+  });
+  return {
+    forget() {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
     },
   };
 }
