@@ -10,7 +10,7 @@ export const path = '_posts/2026-10-02-5.md';
 export type Requests = Readonly<Record<string, (payload: never) => unknown>>;
 
 /** A show in the window, of the yattecast keys, with no other episode. */
-export function showInWindow(changes: Partial<OpenedShow> = {}): OpenedShow {
+function showInWindow(changes: Partial<OpenedShow> = {}): OpenedShow {
   return {
     id: 'show',
     show: showOf(),
