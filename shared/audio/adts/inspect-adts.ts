@@ -13,10 +13,15 @@ const SAMPLES = 1024;
 /** How many frames must follow one another at the beginning. */
 const CHAIN = 4;
 
+/** Hz, of the frame whose header stands at `at`. Joined files change it on the way. */
+function rateAt(bytes: Uint8Array, at: number): number {
+  return RATES[(u8(bytes, at + 2) >> 2) & 15] ?? 0;
+}
+
 /** Bytes of the frame whose header stands at `at`; 0 where none does. */
 function frameLength(bytes: Uint8Array, at: number): number {
   if (u8(bytes, at) !== 0xff || (u8(bytes, at + 1) & 0xf6) !== 0xf0) return 0;
-  if (RATES[(u8(bytes, at + 2) >> 2) & 15] === undefined) return 0;
+  if (rateAt(bytes, at) === 0) return 0;
   const length = ((u8(bytes, at + 3) & 3) << 11) | (u16be(bytes, at + 4) >> 5);
   return length > HEADER ? length : 0;
 }
@@ -34,6 +39,15 @@ export async function isAdts(source: ByteSource, start: number): Promise<boolean
   return true;
 }
 
+/** Where such frames begin in the `limit` bytes from `from` on: recordings of a stream begin in the middle of one. */
+export async function findAdts(source: ByteSource, from: number, limit: number): Promise<number | undefined> {
+  const block = (await source.read(from, Math.min(limit, Math.max(0, source.size - from)))).slice();
+  for (let at = nextSync(block, 0); at < block.length; at = nextSync(block, at + 1)) {
+    if (await isAdts(source, from + at)) return from + at;
+  }
+  return undefined;
+}
+
 /** Counts the frames from `start` on; a last one that the file's end cuts is left out. */
 export async function inspectAdts(
   source: ByteSource,
@@ -43,7 +57,7 @@ export async function inspectAdts(
   if (options.isFar) return fail({ reason: 'needs-all-bytes' });
   const head = (await source.read(start, HEADER)).slice();
   const buffer = new Uint8Array(BLOCK);
-  let blocks = 0;
+  let seconds = 0;
   let bytes = 0;
   let base = start;
   while (base + HEADER <= source.size) {
@@ -54,7 +68,7 @@ export async function inspectAdts(
       if (length === 0) at = nextSync(block, at + 1);
       else {
         if (base + at + length > source.size) break;
-        blocks += (u8(block, at + 6) & 3) + 1;
+        seconds += (((u8(block, at + 6) & 3) + 1) * SAMPLES) / rateAt(block, at);
         bytes += length;
         at += length;
       }
@@ -63,9 +77,7 @@ export async function inspectAdts(
     base += at;
     options.onProgress?.(Math.min(base, source.size), source.size);
   }
-  const sampleRate = RATES[(u8(head, 2) >> 2) & 15] ?? 0;
-  if (blocks === 0 || sampleRate === 0) return fail({ reason: 'damaged' });
-  const seconds = (blocks * SAMPLES) / sampleRate;
+  if (seconds === 0) return fail({ reason: 'damaged' });
   const channels = ((u8(head, 2) & 1) << 2) | (u8(head, 3) >> 6);
   return ok({
     bytes: source.size,
@@ -74,7 +86,7 @@ export async function inspectAdts(
     container: 'adts',
     mime: 'audio/aac',
     bitrate: Math.round((bytes * 8) / seconds),
-    sampleRate,
+    sampleRate: rateAt(head, 0),
     ...(channels > 0 ? { channels: channels === 7 ? 8 : channels } : {}),
     method: 'frames',
   });

@@ -23,12 +23,19 @@ const UNCOMPRESSED = new Set([
   'ulaw',
 ]);
 
+/** Sample frames of one packet, where the header counts packets: QuickTime's ADPCM. */
+const PACKETED: Readonly<Record<string, number>> = { ima4: 64 };
+
 /** AIFF and AIFF-C: the header counts sample frames; a cut file has as many as its sound chunk still holds. */
-export async function inspectAiff(source: ByteSource, tags: OpenTags): Promise<Result<SoundFacts, AudioFailure>> {
+export async function inspectAiff(
+  source: ByteSource,
+  start: number,
+  tags: OpenTags,
+): Promise<Result<SoundFacts, AudioFailure>> {
   const window = byteWindow(source);
   let common: Uint8Array | undefined;
   let soundBytes = 0;
-  for await (const chunk of chunksIn(window, 12, 'big')) {
+  for await (const chunk of chunksIn(window, start + 12, 'big')) {
     if (chunk.type === 'COMM') common = (await window.bytes(chunk.start, Math.min(chunk.size, 22))).slice();
     else if (chunk.type === 'SSND') soundBytes = Math.min(chunk.size, source.size - chunk.start) - 8;
     else if (chunk.type === 'NAME') {
@@ -43,7 +50,7 @@ export async function inspectAiff(source: ByteSource, tags: OpenTags): Promise<R
   const frameBytes = channels * Math.ceil(u16be(common, 6) / 8);
   const isCounted = UNCOMPRESSED.has(compression) && frameBytes > 0;
   const there = isCounted ? Math.floor(soundBytes / frameBytes) : claimed;
-  const frames = claimed === 0 ? there : Math.min(claimed, there);
+  const frames = (claimed === 0 ? there : Math.min(claimed, there)) * (PACKETED[compression] ?? 1);
   if (!(sampleRate > 0) || frames === 0) return fail({ reason: 'damaged' });
   const codec: AudioCodec = compression === 'alac' ? 'alac' : 'pcm';
   return ok({
@@ -56,7 +63,7 @@ export async function inspectAiff(source: ByteSource, tags: OpenTags): Promise<R
     vbr: false,
     sampleRate,
     channels,
-    method: frames === claimed ? 'header' : 'frames',
+    method: there >= claimed && claimed > 0 ? 'header' : 'frames',
   });
 }
 

@@ -30,6 +30,7 @@ const LAYER_III = 0x55;
 /** RIFF, and RF64 or BW64 (EBU Tech 3306) for files over 4 GiB. A recording that was cut off lasts as long as its data. */
 export async function inspectWav(
   source: ByteSource,
+  start: number,
   tags: OpenTags,
   options: ReadOptions,
 ): Promise<Result<SoundFacts, AudioFailure>> {
@@ -38,7 +39,7 @@ export async function inspectWav(
   let format: Uint8Array | undefined;
   let data: Chunk | undefined;
   const sizeOf = (type: string, size: number): number => (type === 'data' && size === UNKNOWN ? dataSize : size);
-  for await (const chunk of chunksIn(window, 12, 'little', sizeOf)) {
+  for await (const chunk of chunksIn(window, start + 12, 'little', sizeOf)) {
     if (chunk.type === 'ds64') dataSize = u64le(await window.bytes(chunk.start, 16), 8);
     else if (chunk.type === 'fmt ') format = (await window.bytes(chunk.start, Math.min(chunk.size, 40))).slice();
     else if (chunk.type === 'data') {

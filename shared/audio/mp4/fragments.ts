@@ -3,7 +3,7 @@ import { u32be, u64be } from '../bytes/numbers.ts';
 import { type Box, bodyOf, boxesIn, findBox } from './boxes.ts';
 
 /** What a track's samples add up to. */
-export interface FragmentSum {
+interface FragmentSum {
   ticks: number;
   bytes: number;
 }

@@ -4,7 +4,7 @@ import { type ByteWindow, byteWindow } from '../bytes/byte-window.ts';
 import { u8, u32be } from '../bytes/numbers.ts';
 import type { OpenTags } from '../tags/audio-tags.ts';
 import { type Box, bodyOf, boxesIn, findBox } from './boxes.ts';
-import { type FragmentSum, sumFragments } from './fragments.ts';
+import { sumFragments } from './fragments.ts';
 import { readMp4Chapters, readMp4Tags } from './mp4-tags.ts';
 import { readSampleTables, samplesOf, totalBytes, totalTicks } from './samples.ts';
 import { readTrack, type Track } from './track.ts';
@@ -27,11 +27,14 @@ export async function inspectMp4(source: ByteSource, tags: OpenTags): Promise<Re
   if (chapters.length > 0) tags.chapters = chapters;
 
   const tables = await readSampleTables(window, sound.stbl);
-  const complete: FragmentSum = { ticks: totalTicks(tables), bytes: totalBytes(tables) };
-  const isFragmented = complete.ticks === 0;
-  const whole = isFragmented ? await sumFragments(window, moov, sound.id) : complete;
-  const ticks = cut && !isFragmented ? ticksWithin(tables, source.size) : whole.ticks;
-  const seconds = await playedSeconds(window, moov, sound, ticks);
+  const isFragmented = (await findBox(window, moov, ['mvex'])) !== undefined;
+  // A recorder may keep what came first in the index itself and only the rest in fragments.
+  const later = isFragmented ? await sumFragments(window, moov, sound.id) : { ticks: 0, bytes: 0 };
+  const bytes = totalBytes(tables) + later.bytes;
+  const indexed = totalTicks(tables);
+  const ticks = (cut ? ticksWithin(tables, source.size) : indexed) + later.ticks;
+  const edits = isFragmented ? withOpenEnd(sound.edits) : sound.edits;
+  const seconds = await playedSeconds(window, moov, { ...sound, edits }, ticks);
   if (seconds <= 0) return fail({ reason: 'damaged' });
   const sampleRate = sound.sound.sampleRate || sound.timescale;
   return ok({
@@ -40,10 +43,10 @@ export async function inspectMp4(source: ByteSource, tags: OpenTags): Promise<Re
     codec: sound.sound.codec,
     container: 'mp4',
     mime: 'audio/mp4',
-    bitrate: Math.round((whole.bytes * 8 * sound.timescale) / whole.ticks),
+    bitrate: Math.round((bytes * 8 * sound.timescale) / (indexed + later.ticks)),
     sampleRate,
     ...(sound.sound.channels > 0 ? { channels: sound.sound.channels } : {}),
-    method: cut || isFragmented ? 'frames' : 'header',
+    method: cut || later.ticks > 0 ? 'frames' : 'header',
   });
 }
 
@@ -63,6 +66,11 @@ function ticksWithin(tables: Parameters<typeof samplesOf>[0], size: number): num
     ticks += sample.ticks;
   }
   return ticks;
+}
+
+/** The last edit without its end: it was written before the fragments were. */
+function withOpenEnd(edits: Track['edits']): Track['edits'] {
+  return edits.map((edit, index) => (index === edits.length - 1 ? { ...edit, length: 0 } : edit));
 }
 
 /** Seconds of what the edit list plays of `ticks`: encoders leave their own lead-in and rest outside of it. */

@@ -5,7 +5,7 @@ import type { ReadOptions } from '../bytes/guarded-source.ts';
 import { letters, u8, u16le, u24be, u32le } from '../bytes/numbers.ts';
 import type { OpenTags } from '../tags/audio-tags.ts';
 import { readVorbisComments } from '../tags/vorbis-comments.ts';
-import { firstPackets, lastPage, type Page, readPage } from './pages.ts';
+import { findPage, firstPackets, lastPage, type Page, readPage } from './pages.ts';
 
 /** What the first packet of a stream says. */
 interface Stream {
@@ -23,25 +23,32 @@ interface Stream {
 
 const LARGEST_COMMENTS = 4 * 0x10_0000;
 
-/** Vorbis, Opus and FLAC in Ogg: the length stands on the last page; of streams joined one behind the other all count. */
+/** So many places of a file are looked at before its last page is believed to speak for all of it. */
+const PLACES = 64;
+
+/**
+ * Vorbis, Opus and FLAC in Ogg from `start` on: the length stands on the last page; of streams joined one behind the
+ * other all count.
+ */
 export async function inspectOgg(
   source: ByteSource,
+  start: number,
   tags: OpenTags,
   options: ReadOptions,
 ): Promise<Result<SoundFacts, AudioFailure>> {
   const window = byteWindow(source);
-  const stream = await firstSoundStream(window);
+  const stream = await firstSoundStream(window, start);
   if (!stream) return fail({ reason: 'not-audio' });
-  const { packets, end } = await firstPackets(window, 0, stream.serial, 2, LARGEST_COMMENTS);
+  const { packets, end } = await firstPackets(window, start, stream.serial, 2, LARGEST_COMMENTS);
   const comments = packets[1];
   if (comments) readVorbisComments(comments.subarray(stream.commentsAt), tags);
   const last = await lastPage(source, window);
   if (!last) return fail({ reason: 'damaged' });
-  const single = last.serial === stream.serial;
+  const single = last.serial === stream.serial && (options.isFar || (await isOneStream(window, last, end)));
   if (!single && options.isFar) return fail({ reason: 'needs-all-bytes' });
   const seconds = single
     ? (last.granule - stream.lead - (await firstGranule(window, stream, end))) / stream.granuleRate
-    : await joinedSeconds(window, options);
+    : await joinedSeconds(window, start, options);
   if (seconds <= 0) return fail({ reason: 'damaged' });
   return ok({
     bytes: source.size,
@@ -56,8 +63,8 @@ export async function inspectOgg(
   });
 }
 
-async function firstSoundStream(window: ByteWindow): Promise<Stream | undefined> {
-  let at = 0;
+async function firstSoundStream(window: ByteWindow, start: number): Promise<Stream | undefined> {
+  let at = start;
   for (;;) {
     const page = await readPage(window, at);
     if (!page?.isFirst) return undefined;
@@ -94,6 +101,19 @@ function readStream(packet: Uint8Array, serial: number): Stream | undefined {
       : { serial, codec: 'flac', channels, sampleRate: rate, granuleRate: rate, lead: 0, commentsAt: 4 };
   }
   return undefined;
+}
+
+/** Whether the pages between are of the last one's stream and its time only grows: a file joined to itself begins anew. */
+async function isOneStream(window: ByteWindow, last: Page, from: number): Promise<boolean> {
+  let granule = 0;
+  for (let place = 0; place < PLACES; place++) {
+    const at = from + Math.floor(((last.offset - from) * place) / PLACES);
+    const page = await findPage(window, at, last.offset - at);
+    if (page === undefined || page.granule < 0) continue;
+    if (page.serial !== last.serial || page.granule < granule || page.granule > last.granule) return false;
+    granule = page.granule;
+  }
+  return true;
 }
 
 /**
@@ -135,23 +155,31 @@ function opusPacketSamples(packet: Uint8Array): number {
 }
 
 /** Seconds of all sound streams of a file that holds several, joined one behind the other: page by page. */
-async function joinedSeconds(window: ByteWindow, options: ReadOptions): Promise<number> {
-  const ends = new Map<number, { stream: Stream; granule: number }>();
-  let told = 0;
-  let at = 0;
-  for (let page = await readPage(window, at); page; page = await readPage(window, at)) {
-    at = page.end;
-    const known = ends.get(page.serial);
-    if (known && page.granule > known.granule) known.granule = page.granule;
-    else if (!known && page.isFirst) {
-      const stream = readStream(await window.bytes(page.body, 64), page.serial);
-      if (stream) ends.set(page.serial, { stream, granule: 0 });
-    }
-    if (at - told < 0x10_0000) continue;
-    told = at;
-    options.onProgress?.(at, window.size);
-  }
+async function joinedSeconds(window: ByteWindow, start: number, options: ReadOptions): Promise<number> {
+  const running = new Map<number, { stream: Stream; granule: number }>();
   let seconds = 0;
-  for (const { stream, granule } of ends.values()) seconds += Math.max(0, granule - stream.lead) / stream.granuleRate;
+  const finish = (serial: number): void => {
+    const ended = running.get(serial);
+    if (ended) seconds += Math.max(0, ended.granule - ended.stream.lead) / ended.stream.granuleRate;
+    running.delete(serial);
+  };
+  let told = 0;
+  for (
+    let page = await findPage(window, start, window.size);
+    page;
+    page = await findPage(window, page.end, window.size)
+  ) {
+    if (page.isFirst) {
+      finish(page.serial);
+      const stream = readStream(await window.bytes(page.body, 64), page.serial);
+      if (stream) running.set(page.serial, { stream, granule: 0 });
+    }
+    const known = running.get(page.serial);
+    if (known && page.granule > known.granule) known.granule = page.granule;
+    if (page.end - told < 0x10_0000) continue;
+    told = page.end;
+    options.onProgress?.(told, window.size);
+  }
+  for (const serial of [...running.keys()]) finish(serial);
   return seconds;
 }

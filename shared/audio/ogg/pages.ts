@@ -40,6 +40,22 @@ export async function readPage(window: ByteWindow, offset: number): Promise<Page
   };
 }
 
+const STEP = 0x1_0000;
+
+/** The first whole page that begins in the `limit` bytes from `from` on. */
+export async function findPage(window: ByteWindow, from: number, limit: number): Promise<Page | undefined> {
+  const end = Math.min(from + limit, window.size);
+  for (let base = from; base < end; base += STEP) {
+    const block = await window.bytes(base, STEP + 3);
+    for (let at = block.indexOf(0x4f); at !== -1 && base + at < end; at = block.indexOf(0x4f, at + 1)) {
+      if (letters(block, at) !== 'OggS') continue;
+      const page = await readPage(window, base + at);
+      if (page) return page;
+    }
+  }
+  return undefined;
+}
+
 /** The file's last whole page on which a number of samples stands. */
 export async function lastPage(source: ByteSource, window: ByteWindow): Promise<Page | undefined> {
   const step = 4 * LARGEST;

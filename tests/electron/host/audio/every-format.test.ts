@@ -65,6 +65,7 @@ const made: readonly Made[] = [
   { ...mp3, file: 'mono22.mp3', args: [...mono22, ...lame, '-q:a', '5'], method: 'header', vbr: true },
   { ...mp3, file: 'mono22-bare.mp3', args: [...mono22, ...lame, '-b:a', '48k', ...bare], method: 'header', vbr: false },
   { ...mp3, file: 'mono8.mp3', args: ['-ac', '1', '-ar', '8000', ...lame, '-b:a', '16k'] },
+  { ...mp3, file: 'mono11-bare.mp3', args: ['-ac', '1', '-ar', '11025', ...lame, '-q:a', '5', ...bare], vbr: true },
   { ...mp3, file: 'ｋ48.mp3', args: ['-ar', '48000', ...lame, '-b:a', '320k'] },
   { ...mp3, file: '第67回 お茶.mp3', input: TAGGED, args: [...lame, '-q:a', '4'], tags: true, chapters: true },
   {
@@ -97,6 +98,12 @@ const made: readonly Made[] = [
     ...mp4,
     file: 'fragments.m4a',
     args: ['-c:a', 'aac', '-movflags', 'empty_moov', '-frag_duration', '2000000'],
+    method: 'frames',
+  },
+  {
+    ...mp4,
+    file: 'index-and-fragments.m4a',
+    args: ['-c:a', 'aac', '-movflags', 'frag_keyframe', '-frag_duration', '3000000'],
     method: 'frames',
   },
   { ...mp4, file: 'lossless.m4a', codec: 'alac', needs: 'alac', args: ['-c:a', 'alac'] },
@@ -144,6 +151,7 @@ const made: readonly Made[] = [
   },
   { ...ogg, codec: 'flac', needs: 'flac', file: 'flac.oga', args: ['-c:a', 'flac'] },
   { ...aiff, file: 'a.aiff', args: [], method: 'header' },
+  { ...aiff, file: 'packets.aifc', args: ['-f', 'aiff', '-c:a', 'adpcm_ima_qt'], method: 'header' },
   { ...aiff, file: 'little.aifc', args: ['-f', 'aiff', '-c:a', 'pcm_s16le'], method: 'header' },
 ];
 

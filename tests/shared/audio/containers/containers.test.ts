@@ -117,6 +117,18 @@ describe('aac in frames', () => {
   });
 });
 
+describe('aac that was put together', () => {
+  test('of two sample rates counts each with its own', async () => {
+    const faster = adts(50).map((byte, index) => (index % 64 === 2 ? (1 << 6) | (4 << 2) : byte));
+    const facts = await factsOf(bytesOf(adts(50), faster));
+    expect(facts.seconds).toBeCloseTo((50 * 1024) / 22050 + (50 * 1024) / 44100, 3);
+  });
+
+  test('behind the rest of something else', async () => {
+    expect((await factsOf(bytesOf(zeros(700), adts(50)))).seconds).toBeCloseTo((50 * 1024) / 22050, 3);
+  });
+});
+
 describe('flac', () => {
   test('is as long as its header says, where the last frame agrees', async () => {
     const facts = await factsOf(flac(10, 40_960, ['TITLE=お茶', 'tracknumber=7']));
@@ -168,6 +180,21 @@ describe('ogg', () => {
     const facts = await factsOf(bytesOf(opus(5), opus(7, { serial: 2 })));
     expect(facts.method).toBe('frames');
     expect(facts.seconds).toBeCloseTo(12 - 624 / 48000, 3);
+  });
+
+  test.each([
+    ['a stream joined to itself', [opus(5), opus(7)], 12, 2],
+    ['another one between', [opus(5), opus(7, { serial: 2 }), opus(9)], 21, 3],
+  ])('%s is as long as all pieces', async (_, pieces, seconds, heads) => {
+    expect((await factsOf(bytesOf(...pieces))).seconds).toBeCloseTo(seconds - (heads * 312) / 48000, 2);
+  });
+
+  test('behind a tag that is no business of its format, or behind junk', async () => {
+    const tag = id3(4, [id3Frame(4, 'TALB', textBody('Album'))]);
+    expect(await factsOf(bytesOf(tag, opus(20)))).toMatchObject({ container: 'ogg', album: 'Album' });
+    expect((await factsOf(bytesOf(zeros(5000), opus(20)))).seconds).toBeCloseTo(20 - 312 / 48000, 3);
+    expect((await factsOf(bytesOf(tag, wav()))).seconds).toBe(2);
+    expect((await factsOf(bytesOf(tag, aiff(44100)))).seconds).toBe(1);
   });
 
   test('comments longer than a page are read', async () => {
