@@ -13,6 +13,7 @@ import { isMap } from './value-text.ts';
 import { firstForbidden } from './yaml/characters.ts';
 import { compose } from './yaml/compose.ts';
 import type { YamlFailure } from './yaml/cursor.ts';
+import { readPlainLines } from './yaml/plain-lines.ts';
 
 /** Why a text cannot be read, at an offset (UTF-16) of it. */
 export interface ReadFailure {
@@ -42,7 +43,7 @@ export function parseFrontMatter(text: string, reader: Reader = 'psych'): FrontM
 function readFields(text: string, fences: Fences, reader: Reader): Result<YamlMap, ReadFailure> {
   switch (fences.kind) {
     case 'yaml':
-      return mapFields(readYaml(text, fences.span.end, reader));
+      return plainFields(text, fences, reader) ?? mapFields(readYaml(text, fences.span.end, reader));
     case 'toml':
       return withoutMerge(tomlFields(text, fences.span));
     case 'json':
@@ -52,6 +53,16 @@ function readFields(text: string, fences: Fences, reader: Reader): Result<YamlMa
     case 'unclosed':
       return ok({ fields: [] });
   }
+}
+
+/** No reader refuses any other character; of these some belong to others (surrogates) and are looked at one by one. */
+const UNUSUAL = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+
+function plainFields(text: string, { span }: Fences, reader: Reader): Result<YamlMap, ReadFailure> | undefined {
+  if (UNUSUAL.test(text.slice(span.start, span.end)) && firstForbidden(text, span.start, span.end) !== -1)
+    return undefined;
+  const read = readPlainLines(text, span, resolverOf(reader));
+  return read && ok(read);
 }
 
 /** A YAML file that is one map (`_config.yml`, a sidecar): its keys as `reader` reads them, with their places. */

@@ -52,6 +52,9 @@ async function readBytes(path: string, port: FolderPort): Promise<Uint8Array | {
   }
 }
 
+const PLUS = 0x2b;
+const LINE_FEED = 0x0a;
+
 interface Head {
   /** Ends where the notes begin or later: all offsets of the front matter are right in it. */
   readonly text: string;
@@ -61,9 +64,9 @@ interface Head {
 /** Reads up to the first line that can close the front matter, so that notes are not even decoded; undefined where that is not its end. */
 function readHead(bytes: Uint8Array, reader: Reader): Head | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isToml = buffer.toString('latin1', 0, 6).includes('+++');
+  const isToml = bytes[hasMark(bytes) ? 3 : 0] === PLUS;
   const fence = buffer.indexOf(isToml ? '\n+++' : '\n---', 3);
-  const end = fence === -1 ? -1 : buffer.indexOf('\n', fence + 4);
+  const end = fence === -1 ? -1 : buffer.indexOf(LINE_FEED, fence + 4);
   if (end === -1) return undefined;
   const text = decoded(bytes.subarray(0, end + 1));
   const frontMatter = parseFrontMatter(text, reader);
@@ -93,9 +96,14 @@ async function readSidecar(
   return { path, text, frontMatter, sidecar };
 }
 
-/** UTF-8 as text, without its byte order mark. */
+/** Sound UTF-8 as text, without its byte order mark. */
 function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  const own = hasMark(bytes) ? bytes.subarray(3) : bytes;
+  return Buffer.from(own.buffer, own.byteOffset, own.byteLength).toString('utf8');
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** A copy that does not keep the whole file's text in memory, as a slice does. */

@@ -22,10 +22,11 @@ const datedName = /^\d{2,4}-\d{1,2}-\d{1,2}-[^/]*\.[^.]+$/;
  * that the generator passes over), one that was retired to a folder outside the site, or no episode.
  */
 export function classifyPath(content: ContentRules, path: string): EpisodeStatus | undefined {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  if (!content.extensions.includes(ending) && !content.extensions.includes(ending.toLowerCase())) return undefined;
   const segments = path.split('/');
   const name = segments.pop() ?? '';
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (!content.extensions.includes(ending) || name.startsWith('.') || /^readme\./i.test(name)) return undefined;
+  if (!name.includes('.') || name.startsWith('.') || /^readme\./i.test(name)) return undefined;
   if (segments.some((segment) => segment.startsWith('.') || foreignFolders.has(segment))) return undefined;
   if (content.archives.some((folder) => isBelow(path, folder))) return 'archive';
   return content.kind === 'jekyll' ? inJekyll(content, path, segments, name) : inFolders(content, path, segments, name);

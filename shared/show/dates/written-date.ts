@@ -64,11 +64,33 @@ const zoneHours: ReadonlyMap<string, number> = new Map([
 /** Reads a date by the layouts that real shows write; undefined for what is no date or no day of the calendar. */
 export function readDateText(text: string): WrittenDate | undefined {
   const trimmed = text.trim();
+  const usual = usualDate(trimmed);
+  if (usual !== undefined) return usual;
   for (const layout of layouts) {
     const groups = layout.exec(trimmed)?.groups;
     if (groups) return dateOf(groups);
   }
   return undefined;
+}
+
+/** How nearly every show writes its dates, and the day at the beginning of its files' names. */
+const usualLayout = /^([1-9]\d{3})-(\d\d)-(\d\d)(?: ([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?: ([+-])(\d\d):?(\d\d))?)?$/;
+
+/** The same as by `layouts`, without their names for every part: the list of a large show reads dates by the thousand. */
+function usualDate(text: string): WrittenDate | undefined {
+  const match = usualLayout.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second, sign, hours, minutes] = match;
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
+  const offset = Number(hours) * 60 + Number(minutes);
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    ...(hour !== undefined && { time: { hour: Number(hour), minute: Number(minute), second: Number(second) } }),
+    ...(sign !== undefined && { offset: sign === '-' ? -offset : offset }),
+    layout: 'iso',
+  };
 }
 
 function dateOf(groups: Readonly<Record<string, string | undefined>>): WrittenDate | undefined {
@@ -114,6 +136,7 @@ function offsetOf(written: string | undefined): number | undefined {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28) return true;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

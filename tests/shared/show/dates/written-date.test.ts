@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDateText } from '#shared/show/dates/written-date.ts';
 import { cpuMsOf } from '#tests/support/cpu-time.ts';
@@ -58,6 +59,23 @@ describe('readDateText', () => {
     '2024年9月19日',
   ])('is no date: %j', (text) => {
     expect(readDateText(text)).toBeUndefined();
+  });
+
+  it('reads the usual layout as it reads any other', () => {
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(2, '0'));
+    const clock = fc.tuple(two(26), two(61), two(61)).map((parts) => ` ${parts.join(':')}`);
+    const zone = fc
+      .tuple(fc.constantFrom('+', '-'), two(15), fc.constantFrom(':', ''), two(59))
+      .map((parts) => parts.join(''));
+    const day = fc.tuple(fc.integer({ min: 1000, max: 9999 }), two(14), two(33)).map((parts) => parts.join('-'));
+    fc.assert(
+      fc.property(day, fc.option(clock, { nil: '' }), fc.option(zone, { nil: '' }), (on, at, offset) => {
+        const usual = readDateText(`${on}${at}${at === '' || offset === '' ? '' : ` ${offset}`}`);
+        const other = readDateText(`${on.replaceAll('-', '/')}${at}${at === '' || offset === '' ? '' : ` ${offset}`}`);
+        expect(usual).toEqual(other);
+      }),
+      { seed: 3, numRuns: 500 },
+    );
   });
 
   it('stays quick on hostile text', () => {
