@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Page } from 'playwright';
 import { type BenchWindow, openWindow } from '../lib/bench-window.ts';
-import { keyTimes } from '../lib/key-times.ts';
+import { keyTimes, toMiddle } from '../lib/key-times.ts';
 import { showWithLongEpisode } from '../lib/long-show.ts';
 import { type Bench, quantile } from '../lib/measure.ts';
 
@@ -44,17 +44,6 @@ export const bench: Bench = async (report) => {
     }
   }
 };
-
-/** Opens the notes at their middle, once the page stands. */
-async function toMiddle(page: Page): Promise<void> {
-  await page.locator('.notes .monaco-editor .view-lines').waitFor();
-  await page.getByLabel('Rendered notes').locator('h2').nth(3).waitFor();
-  const lines = page.locator('.notes .monaco-editor').first();
-  await lines.click({ position: { x: 300, y: 60 } });
-  for (let screen = 0; screen < 8; screen++) await page.keyboard.press('PageDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
-}
 
 /** A window of the same program with nothing in it but a text field; p95 in ms. */
 async function inBareField({ app }: BenchWindow): Promise<number> {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { join } from 'node:path';
 import { type BareProgram, emptyProgram, monacoProgram } from '../lib/bare-window.ts';
+import { launchEditor, memoryAtRest, memoryOfEditor, stop, timeOfEditor, usable } from '../lib/editor-times.ts';
 import { generateShow } from '../lib/generated-show.ts';
 import { type Bench, quantile } from '../lib/measure.ts';
 
@@ -59,13 +59,6 @@ export const bench: Bench = async (report) => {
   }
 };
 
-function launch(root: string, data: string): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: process.env['EPISODE_EDITOR_ELECTRON'] ?? '',
-    args: [resolve('.'), `--user-data-dir=${data}`, '--lang=en', '--offline', root],
-  });
-}
-
 async function timeOfBare(program: BareProgram): Promise<number> {
   const since = performance.now();
   const app = await program.start();
@@ -76,28 +69,9 @@ async function timeOfBare(program: BareProgram): Promise<number> {
   return time;
 }
 
-async function timeOfEditor(root: string, data: string): Promise<{ usable: number; editable: number }> {
-  const since = performance.now();
-  const app = await launch(root, data);
-  const page = await app.firstWindow();
-  await usable(page);
-  const time = performance.now() - since;
-  await page.locator('.notes .monaco-editor .view-line').first().waitFor();
-  const editable = performance.now() - since;
-  // What the app puts by for the next start is written when it has come to rest.
-  await page.waitForTimeout(1500);
-  await stop(app);
-  return { usable: time, editable };
-}
-
-async function usable(page: Page): Promise<void> {
-  await page.locator('[role="option"]').first().waitFor();
-  await page.locator('form [data-key="title"]').waitFor();
-}
-
 /** From the click on an episode to the frame that shows its title and notes. */
 async function reportOpen(root: string, data: string, report: Parameters<Bench>[0]): Promise<void> {
-  const app = await launch(root, data);
+  const app = await launchEditor(root, data);
   try {
     const page = await app.firstWindow();
     await usable(page);
@@ -141,29 +115,8 @@ async function reportOpen(root: string, data: string, report: Parameters<Bench>[
   }
 }
 
-async function memoryOfEditor(root: string, data: string): Promise<number> {
-  const app = await launch(root, data);
-  await usable(await app.firstWindow());
-  return memoryAtRest(app);
-}
-
 async function memoryOfBare(program: BareProgram): Promise<number> {
   const app = await program.start();
   await (await app.firstWindow()).locator('.view-line').first().waitFor();
   return memoryAtRest(app);
-}
-
-/** After ten seconds of rest; in MB. */
-async function memoryAtRest(app: ElectronApplication): Promise<number> {
-  await new Promise((done) => setTimeout(done, 10_000));
-  const kilobytes = await app.evaluate(({ app: running }) =>
-    running.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
-  );
-  await stop(app);
-  return kilobytes / 1024;
-}
-
-async function stop(app: ElectronApplication): Promise<void> {
-  app.process().kill('SIGKILL');
-  await app.close().catch(() => undefined);
 }

@@ -1,5 +1,16 @@
 import type { Page } from 'playwright';
 
+/** Opens the notes at their middle, once the page stands. */
+export async function toMiddle(page: Page): Promise<void> {
+  await page.locator('.notes .monaco-editor .view-lines').waitFor();
+  await page.getByLabel('Rendered notes').locator('h2').first().waitFor();
+  const lines = page.locator('.notes .monaco-editor').first();
+  await lines.click({ position: { x: 300, y: 60 } });
+  for (let screen = 0; screen < 8; screen++) await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+}
+
 /** Where a key's effect is looked for. */
 export type Effect = 'field' | 'editor' | 'preview';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Japanese show notes of some `bytes` in UTF-8, in sections as episodes have them: talk, links, lists, a quote, a table. */
-function notesOf(bytes: number): string {
+export function japaneseNotes(bytes: number): string {
   const sections: string[] = [];
   let size = 0;
   for (let part = 1; size < bytes; part++) {
@@ -41,6 +41,6 @@ export async function showWithLongEpisode(bytes: number): Promise<string> {
   const front =
     'layout: article\ntitle: 長い回\ndescription: 長い\naudio_file_path: /audio/1.mp3\naudio_file_size: 1\nduration: "10:00"\nactor_ids:\n  - a\n';
   const path = join(root, '_posts', '2026-10-02-1.md');
-  await writeFile(path, `---\n${front}date: 2026-10-02 07:00:00 +0900\n---\n\n${notesOf(bytes)}`);
+  await writeFile(path, `---\n${front}date: 2026-10-02 07:00:00 +0900\n---\n\n${japaneseNotes(bytes)}`);
   return path;
 }
