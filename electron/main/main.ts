@@ -14,11 +14,13 @@ import {
   session,
   shell,
 } from 'electron';
+import type { BulkJobs } from '#host/bulk/jobs.ts';
 import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { setAside } from '#host/files/set-aside.ts';
 import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
+import type { Jobs } from '#host/worker/jobs.ts';
 import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
 import type { Result } from '#shared/result.ts';
 import { historyLimitsOf, type Settings, settingsFrom } from '#shared/settings/settings.ts';
@@ -27,19 +29,18 @@ import { registerScheme, serveScheme } from './app-protocol.ts';
 import { ownArguments, parseArguments } from './arguments.ts';
 import { netPort } from './audio/net-port.ts';
 import { remoteSounds } from './audio/remote-sounds.ts';
-import { bulkThread } from './bulk/bulk-thread.ts';
 import { guardContents, guardSession } from './guard.ts';
-import { startHostWorker } from './host-worker.ts';
 import { isOurPage, serveRequests } from './ipc/serve-requests.ts';
 import { tellPage } from './ipc/tell-page.ts';
+import { jobThread } from './job-thread.ts';
 import { keptAsideFiles } from './kept-aside.ts';
 import { netPages, netRequests } from './links/net-requests.ts';
 import { openLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { problemReport } from './report/problem-report.ts';
 import { requestHandlers } from './request-handlers.ts';
-import { audioRuns } from './requests/audio-runs.ts';
 import { bulkRequests } from './requests/bulk-requests.ts';
+import { jobRuns } from './requests/job-runs.ts';
 import { linkRuns } from './requests/link-requests.ts';
 import { publishRequests } from './requests/publish-requests.ts';
 import { settingsTransfer } from './requests/settings-requests.ts';
@@ -104,11 +105,11 @@ async function run(): Promise<void> {
   const journal = openJournal(join(data, 'journal'));
   const history = openHistory(join(data, 'history'), { limits: () => historyLimitsOf(settings.get()) });
   const shows = openShows();
-  const worker = startHostWorker(new URL('./host-worker.js', import.meta.url));
+  const worker = jobThread<Jobs>(new URL('./host-worker.js', import.meta.url));
   const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');
   const bulkWorker = new URL('./bulk-worker.js', import.meta.url);
   // A thread of its own: seconds of rules must not hold up a folder that is being opened.
-  const judgeWorker = startHostWorker(new URL('./host-worker.js', import.meta.url));
+  const judgeWorker = jobThread<Jobs>(new URL('./host-worker.js', import.meta.url));
   const sample = sampleShow(join(shipped, 'sample-show'), join(data, 'sample-show'));
 
   const aside = setAside(join(data, 'set-aside'), (path) => shell.trashItem(path), randomUUID);
@@ -204,7 +205,7 @@ async function run(): Promise<void> {
       ...showPorts,
       catchUp: lookout.look,
       handedOver,
-      runs: audioRuns(tell, Date.now),
+      runs: jobRuns((progress) => tell('audio:progress', progress)),
       waves: join(data, 'waves'),
       web,
       sounds,
@@ -220,7 +221,13 @@ async function run(): Promise<void> {
       settings,
       start,
       now: Date.now,
-      bulk: bulkRequests({ shows, write: bulkThread(bulkWorker), look: bulkThread(bulkWorker), tell, data }),
+      bulk: bulkRequests({
+        shows,
+        write: jobThread<BulkJobs>(bulkWorker),
+        look: jobThread<BulkJobs>(bulkWorker),
+        tell,
+        data,
+      }),
       links,
       journalWritten: (isKept) => {
         isJournalKept = isKept;

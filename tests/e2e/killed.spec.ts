@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { randomFrom } from '../support/random.ts';
 import { launchEditor, temporaryFolder } from './support/app.ts';
 import { episodeIsOpen, goToEndOfNotes, parts } from './support/editor.ts';
 import { changedLines, commitAll, copyOfShow } from './support/show.ts';
@@ -8,18 +9,7 @@ const kills = isLong ? 50 : 2;
 /** What may be missing, in ms of typing. A busy machine of the short form gets the time that its timers are late by. */
 const mostMissing = isLong ? 1000 : 2500;
 
-/** A repeatable series of numbers from 0 to 1 (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const random = randomOf(Number(process.env['TEST_SEED'] ?? 20_261_123));
+const random = randomFrom(Number(process.env['TEST_SEED'] ?? 20_261_123));
 
 /** Types words until the app is killed at a random moment; gives when each was typed, in ms before the kill. */
 async function typeUntilKilled(root: string, data: string): Promise<readonly number[]> {

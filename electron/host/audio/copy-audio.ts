@@ -5,6 +5,7 @@ import { systemFiles } from '../files/file-calls.ts';
 import { codeOf, type FileFailure, failureOf } from '../files/file-failure.ts';
 import { renameHeld, takeFreeName } from '../files/take-name.ts';
 import { tempNameBeside } from '../files/temp-files.ts';
+import type { JobControl } from '../worker/job-control.ts';
 
 export interface CopyRequest {
   /** Absolute paths. Folders that the target needs are made. */
@@ -12,11 +13,6 @@ export interface CopyRequest {
   readonly to: string;
   /** The person said that another file of that name may go. */
   readonly replace: boolean;
-}
-
-interface CopyControl {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
 }
 
 type CopyFailure = FileFailure | { readonly reason: 'cancelled'; readonly path: string; readonly code: string };
@@ -28,7 +24,7 @@ const PIECE = 0x10_0000;
  * file of that name is `exists` unless it may be replaced; one with the same bytes is as good as copied. Memory stays at
  * a MiB or two; cancelling leaves nothing behind.
  */
-export async function copyAudio(request: CopyRequest, control: CopyControl): Promise<Result<null, CopyFailure>> {
+export async function copyAudio(request: CopyRequest, control: JobControl): Promise<Result<null, CopyFailure>> {
   const { from, to, replace } = request;
   const temp = tempNameBeside(to);
   try {
@@ -47,7 +43,7 @@ export async function copyAudio(request: CopyRequest, control: CopyControl): Pro
 }
 
 /** False: cancelled. */
-async function copyBytes(from: string, temp: string, control: CopyControl): Promise<boolean> {
+async function copyBytes(from: string, temp: string, control: JobControl): Promise<boolean> {
   const source = await open(from, 'r');
   try {
     const target = await open(temp, 'wx');
@@ -63,7 +59,7 @@ async function copyBytes(from: string, temp: string, control: CopyControl): Prom
   }
 }
 
-async function pour(source: FileHandle, target: FileHandle, { signal, onProgress }: CopyControl): Promise<boolean> {
+async function pour(source: FileHandle, target: FileHandle, { signal, onProgress }: JobControl): Promise<boolean> {
   const { size } = await source.stat();
   const buffer = new Uint8Array(PIECE);
   let copied = 0;

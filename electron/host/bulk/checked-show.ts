@@ -5,8 +5,8 @@ import { knownAudio } from '../audio/known-audio.ts';
 import { readSite } from '../links/read-site.ts';
 import { readTexts } from '../show/read-texts.ts';
 import type { OpenShow } from '../show-folder.ts';
+import type { JobControl } from '../worker/job-control.ts';
 import type { TextsArgument } from './each-text.ts';
-import type { JobHooks } from './hooks.ts';
 
 /** A show's episodes with all rules run over them, and the texts that the findings are about. */
 export interface CheckedTexts {
@@ -19,7 +19,7 @@ export async function checkedShow(
   { show, episodes, siteFiles }: OpenShow,
   paths: readonly string[],
   { root, unsaved }: TextsArgument,
-  { onProgress }: JobHooks,
+  { onProgress }: JobControl,
   { hears }: { readonly hears: boolean },
 ): Promise<CheckedTexts> {
   const all = episodes.map(({ path }) => path);

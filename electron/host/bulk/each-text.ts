@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readSource } from '../files/read-source.ts';
 import { inParallel } from '../show/in-parallel.ts';
-import type { JobHooks } from './hooks.ts';
+import type { JobControl } from '../worker/job-control.ts';
 
 /** A text that is to be looked at or changed: what the window holds unsaved, else the file's. */
 export interface EpisodeText {
@@ -25,7 +25,7 @@ const atOnce = 16;
 export async function eachText(
   { root, unsaved }: TextsArgument,
   paths: readonly string[],
-  { signal, onProgress }: JobHooks,
+  { signal, onProgress }: JobControl,
   look: (episode: EpisodeText) => void,
 ): Promise<readonly { readonly path: string; readonly reason: string }[]> {
   let done = 0;

@@ -6,8 +6,8 @@ import { diskFolders } from '../show/folder-port.ts';
 import { inParallel } from '../show/in-parallel.ts';
 import { readText } from '../show/read-episodes.ts';
 import { type OpenShow, openShow } from '../show-folder.ts';
+import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
-import type { JobHooks } from './hooks.ts';
 
 /** By episode: the files of the site that link to its page. Episodes that nobody links to are not there. */
 export type LinksTo = Readonly<Record<string, readonly string[]>>;
@@ -18,7 +18,7 @@ const pages = /\.(?:md|markdown|mdx|html?|ya?ml|json|liquid|njk|toml)$/i;
 /** Finds which episodes and pages of the site link to which episode. */
 export async function findLinksTo(
   { root }: { readonly root: string },
-  { signal, onProgress }: JobHooks,
+  { signal, onProgress }: JobControl,
 ): Promise<Result<LinksTo, LeftAlone>> {
   const opened = await openShow(root);
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });

@@ -1,9 +1,9 @@
 import { ok } from '#shared/result.ts';
 import type { Splice } from '#shared/text/splice.ts';
 import type { OpenShow } from '../show-folder.ts';
+import type { JobControl } from '../worker/job-control.ts';
 import { checkedShow } from './checked-show.ts';
 import type { TextsArgument } from './each-text.ts';
-import type { JobHooks } from './hooks.ts';
 
 /** Rules whose fix comes from the audio file itself. */
 const fromAudio = /^(?:audio-size|duration)-/;
@@ -17,9 +17,9 @@ export async function fixesOf(
   rule: string,
   paths: readonly string[],
   argument: TextsArgument,
-  hooks: JobHooks,
+  control: JobControl,
 ) {
-  const { checked, texts } = await checkedShow(opened, paths, argument, hooks, { hears: fromAudio.test(rule) });
+  const { checked, texts } = await checkedShow(opened, paths, argument, control, { hears: fromAudio.test(rule) });
   const edits = new Map(
     checked.map(({ path, problems }) => [path, fixesAmong(problems.filter((problem) => problem.rule === rule))]),
   );

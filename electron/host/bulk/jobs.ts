@@ -3,10 +3,10 @@ import type { BulkOutcome, BulkRecord, ChangeName, FileChange } from '#shared/bu
 import { fail, type Result } from '#shared/result.ts';
 import { codeOf, failureOf } from '../files/file-failure.ts';
 import { keepCopiesIn } from '../files/kept-copies.ts';
+import type { JobControl } from '../worker/job-control.ts';
 import { applyChanges, applyRecord, type BulkPorts, type FileOutcomes } from './apply-changes.ts';
 import { bulkFiles, type LeftAlone } from './bulk-files.ts';
 import { findLinksTo } from './find-links-to.ts';
-import type { JobHooks } from './hooks.ts';
 import { healthRows, judgeHealth } from './judge-health.ts';
 import { planChanges } from './plan-changes.ts';
 import { recordStore } from './record-store.ts';
@@ -29,9 +29,9 @@ interface RecordArgument {
 
 const recordsIn = (data: string) => recordStore(join(data, 'bulk'));
 
-function portsFor(data: string, root: string, hooks: JobHooks): BulkPorts {
+function portsFor(data: string, root: string, control: JobControl): BulkPorts {
   const files = bulkFiles(root, keepCopiesIn(join(data, 'copies')));
-  return { files, records: recordsIn(data), now: Date.now(), ...hooks };
+  return { files, records: recordsIn(data), now: Date.now(), ...control };
 }
 
 /** What the system refuses the record itself: nothing was changed then. */
@@ -45,15 +45,18 @@ async function guarded<T>(work: () => Promise<T>): Promise<Result<T, LeftAlone>>
   }
 }
 
-function apply({ data, root, name, changes }: ApplyArgument, hooks: JobHooks): Promise<Result<BulkOutcome, LeftAlone>> {
-  return guarded(() => applyChanges(root, name, changes, portsFor(data, root, hooks)));
+function apply(
+  { data, root, name, changes }: ApplyArgument,
+  control: JobControl,
+): Promise<Result<BulkOutcome, LeftAlone>> {
+  return guarded(() => applyChanges(root, name, changes, portsFor(data, root, control)));
 }
 
 function onRecord(work: (record: BulkRecord, ports: BulkPorts) => Promise<FileOutcomes>) {
-  return async ({ data, record }: RecordArgument, hooks: JobHooks): Promise<Result<BulkOutcome, LeftAlone>> => {
+  return async ({ data, record }: RecordArgument, control: JobControl): Promise<Result<BulkOutcome, LeftAlone>> => {
     const found = await recordsIn(data).get(record);
     if (found === undefined) return fail({ reason: 'missing' });
-    return guarded(async () => ({ record, ...(await work(found, portsFor(data, found.root, hooks))) }));
+    return guarded(async () => ({ record, ...(await work(found, portsFor(data, found.root, control))) }));
   };
 }
 

@@ -1,10 +1,10 @@
 import { type HealthEntry, type HealthRow, healthEntries, healthSections } from '#shared/bulk/health.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { openShow } from '../show-folder.ts';
+import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
 import { checkedShow } from './checked-show.ts';
 import type { TextsArgument } from './each-text.ts';
-import type { JobHooks } from './hooks.ts';
 
 /** The rows of the show that was looked at last: tens of thousands, of which the window needs one group at a time. */
 let lastRows: ReadonlyMap<string, readonly HealthRow[]> = new Map();
@@ -12,12 +12,12 @@ let lastRows: ReadonlyMap<string, readonly HealthRow[]> = new Map();
 /** Every finding of every rule over a whole show, by rule; what was archived is no part of it. */
 export async function judgeHealth(
   argument: TextsArgument,
-  hooks: JobHooks,
+  control: JobControl,
 ): Promise<Result<readonly HealthEntry[], LeftAlone>> {
   const opened = await openShow(argument.root);
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
   const paths = opened.value.episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
-  const { checked } = await checkedShow(opened.value, paths, argument, hooks, { hears: true });
+  const { checked } = await checkedShow(opened.value, paths, argument, control, { hears: true });
   const episodes = checked.map(({ path, problems }) => ({
     path,
     findings: problems.map(({ fix, ...finding }) => ({ ...finding, ...(fix && { canFix: true as const }) })),

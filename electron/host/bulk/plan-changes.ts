@@ -8,10 +8,10 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Show } from '#shared/show/show.ts';
 import { readSource } from '../files/read-source.ts';
 import { type OpenShow, openShow } from '../show-folder.ts';
+import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
 import { type EpisodeText, eachText, type TextsArgument } from './each-text.ts';
 import { fixesOf } from './fixes-of.ts';
-import type { JobHooks } from './hooks.ts';
 
 export interface PlanArgument extends TextsArgument {
   readonly operation: Operation;
@@ -27,19 +27,23 @@ export interface PlannedChanges {
 }
 
 /** Works an operation out over many episodes; nothing is written. */
-export async function planChanges(argument: PlanArgument, hooks: JobHooks): Promise<Result<PlannedChanges, LeftAlone>> {
+export async function planChanges(
+  argument: PlanArgument,
+  control: JobControl,
+): Promise<Result<PlannedChanges, LeftAlone>> {
   const opened = await openShow(argument.root);
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
   const { operation } = argument;
   const paths = argument.paths ?? livingPaths(opened.value);
-  if (operation.type === 'move') return ok(await planMoves(opened.value, operation.direction, paths, argument, hooks));
+  if (operation.type === 'move')
+    return ok(await planMoves(opened.value, operation.direction, paths, argument, control));
   const editor =
     operation.type === 'fix'
-      ? await fixesOf(opened.value, operation.rule, paths, argument, hooks)
+      ? await fixesOf(opened.value, operation.rule, paths, argument, control)
       : editorFor(operation, opened.value.show);
   if (!editor.ok) return editor;
   const plan = collector();
-  const refused = await eachText(argument, paths, hooks, (episode) => {
+  const refused = await eachText(argument, paths, control, (episode) => {
     const edits = editor.value(episode.text, episode.path);
     if (edits.ok) plan.add(episode, edits.value);
     else plan.refuse(episode.path, edits.error);
@@ -55,13 +59,13 @@ async function planMoves(
   direction: 'archive' | 'restore',
   paths: readonly string[],
   argument: TextsArgument,
-  hooks: JobHooks,
+  control: JobControl,
 ): Promise<PlannedChanges> {
   const folders = archiveFolders(show, episodes);
   const pinned = new Map(pinnedOf(show).map((pin) => [pin.path, pin]));
   const withData = new Set(episodes.flatMap(({ path, sidecar }) => (sidecar === undefined ? [] : [path])));
   const plan = collector();
-  const refused = await eachText(argument, paths, hooks, ({ path, hash, inWindow }) => {
+  const refused = await eachText(argument, paths, control, ({ path, hash, inWindow }) => {
     const pin = direction === 'archive' ? pinned.get(path) : undefined;
     // An episode that is a folder of files would leave the others behind.
     const to = withData.has(path) ? undefined : movedPath(path, direction, folders, show);

@@ -3,9 +3,9 @@ import type { ShowSearch } from '#shared/bulk/operation.ts';
 import type { FoundEpisode, SearchResult } from '#shared/bulk/search-result.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { openShow } from '../show-folder.ts';
+import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
 import { eachText, type TextsArgument } from './each-text.ts';
-import type { JobHooks } from './hooks.ts';
 
 export interface SearchArgument extends TextsArgument {
   readonly search: ShowSearch;
@@ -16,7 +16,10 @@ const mostOfOne = 20;
 const mostOfAll = 5000;
 
 /** Finds a pattern in the keys and notes of every episode that is not archived. */
-export async function searchShow(argument: SearchArgument, hooks: JobHooks): Promise<Result<SearchResult, LeftAlone>> {
+export async function searchShow(
+  argument: SearchArgument,
+  control: JobControl,
+): Promise<Result<SearchResult, LeftAlone>> {
   const opened = await openShow(argument.root);
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
   const { show, episodes } = opened.value;
@@ -26,7 +29,7 @@ export async function searchShow(argument: SearchArgument, hooks: JobHooks): Pro
   const found = new Map<string, FoundEpisode>();
   let shown = 0;
   let total = 0;
-  await eachText(argument, paths, hooks, ({ path, text }) => {
+  await eachText(argument, paths, control, ({ path, text }) => {
     const places: readonly FoundPlace[] = searcher.value(text);
     if (places.length === 0) return;
     total += places.length;

@@ -14,12 +14,7 @@ import { learnNotes } from '../show/learn-notes.ts';
 import { readSiteSources } from '../show/read-site-sources.ts';
 import type { NotesFound } from '../show/search/notes-search.ts';
 import type { ShowFailure } from '../show-folder.ts';
-
-/** How a job says how far it is, and hears that it is not wanted any more. */
-export interface JobControl {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
-}
+import type { JobControl } from './job-control.ts';
 
 /** Indexes by the folder that they are kept in: one in the app. */
 const indexes = new Map<string, ShowIndex>();

@@ -1,35 +1,40 @@
+import type { BulkJobs } from '#host/bulk/jobs.ts';
+import type { JobControl } from '#host/worker/job-control.ts';
 import type { Failure } from '#shared/ipc/answers.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
-import { type BulkRun, type BulkThread, type Progress, StoppedThread } from './bulk-thread.ts';
+import { type JobThread, StoppedThread } from '../job-thread.ts';
 
 /** A step that takes longer will never end: a regular expression that tries everything over an unlucky text (ms). */
 const patience = 8000;
 
 /** Jobs that only look: each can be ended at once, in the middle of a step. */
 export interface LookRuns {
-  run<Answer>(run: string, begin: (onProgress: Progress) => BulkRun<Answer>): Promise<Answer | Result<never, Failure>>;
+  run<Answer>(
+    run: string,
+    work: (control: Pick<JobControl, 'onProgress'>) => Promise<Answer>,
+  ): Promise<Answer | Result<never, Failure>>;
   /** Whether it was one of these. */
   cancel(run: string): boolean;
 }
 
-export function lookRuns(thread: BulkThread, tell: TellPage, stepPatience = patience): LookRuns {
+export function lookRuns(thread: JobThread<BulkJobs>, tell: TellPage, stepPatience = patience): LookRuns {
   const running = new Set<string>();
   return {
-    async run(run, begin) {
+    async run(run, work) {
       running.add(run);
       let isStuck = false;
       let timer: NodeJS.Timeout | undefined;
-      const begun = begin((done, total) => {
+      const onProgress = (done: number, total: number) => {
         tell('bulk:progress', { run, done, total });
         clearTimeout(timer);
         timer = setTimeout(() => {
           isStuck = true;
-          thread.kill();
+          thread.stop();
         }, stepPatience);
-      });
+      };
       try {
-        return await begun.answer;
+        return await work({ onProgress });
       } catch (error) {
         if (!(error instanceof StoppedThread)) throw error;
         return fail({ reason: isStuck ? 'too-slow' : 'stopped' });
@@ -40,7 +45,7 @@ export function lookRuns(thread: BulkThread, tell: TellPage, stepPatience = pati
     },
     cancel(run) {
       const isRunning = running.has(run);
-      if (isRunning) thread.kill();
+      if (isRunning) thread.stop();
       return isRunning;
     },
   };

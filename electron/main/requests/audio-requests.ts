@@ -5,9 +5,9 @@ import type { Answer, ChosenAudio } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
-import type { HostWorker } from '../host-worker.ts';
+import type { HostWorker } from '../job-thread.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
-import type { AudioRuns } from './audio-runs.ts';
+import type { JobRuns } from './job-runs.ts';
 
 export interface AudioPorts {
   readonly shows: OpenShows;
@@ -16,7 +16,7 @@ export interface AudioPorts {
   readonly words: () => Translator;
   /** Files outside the shows that the person dropped or chose; nothing else outside is read. */
   readonly handedOver: Set<string>;
-  readonly runs: AudioRuns;
+  readonly runs: JobRuns;
   /** Folder where waves are kept. */
   readonly waves: string;
 }
@@ -66,7 +66,7 @@ export async function inspectHandedOver(
   { run, path }: Request<'audio:inspect'>,
 ): Promise<ChosenAudio> {
   if (!ports.handedOver.has(path)) return { path, facts: fail({ reason: 'unreadable' }) };
-  return { path, facts: await ports.runs.follow(run, (watch) => ports.worker.run('inspect', path, watch)) };
+  return { path, facts: await ports.runs.follow(run, (control) => ports.worker.run('inspect', path, control)) };
 }
 
 /** The facts of a file of the show; null where it is not there. */
@@ -98,7 +98,7 @@ export async function copyIntoShow(
   const target = await ports.shows.resolveNew(show, to);
   if (target === undefined || !ports.handedOver.has(from)) return fail({ reason: 'outside-show', path: to });
   const request = { from, to: target, replace };
-  const copied = await ports.runs.follow(run, (watch) => ports.worker.run('copyAudio', request, watch));
+  const copied = await ports.runs.follow(run, (control) => ports.worker.run('copyAudio', request, control));
   return copied.ok ? copied : fail({ reason: copied.error.reason, path: to, detail: copied.error.code });
 }
 

@@ -1,21 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import type { BulkJobs } from '#host/bulk/jobs.ts';
 import { readSource } from '#host/files/read-source.ts';
 import type { ChangePlan, FileChange } from '#shared/bulk/change-set.ts';
 import { operationName } from '#shared/bulk/operation-name.ts';
 import type { Answers } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok } from '#shared/result.ts';
-import type { BulkRun, BulkThread } from '../bulk/bulk-thread.ts';
 import { lookRuns } from '../bulk/look-runs.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
+import type { JobThread } from '../job-thread.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
+import { jobRuns } from './job-runs.ts';
 
 export interface BulkRequestPorts {
   readonly shows: OpenShows;
   /** Writes and takes back; never ended in the middle. */
-  readonly write: BulkThread;
+  readonly write: JobThread<BulkJobs>;
   /** Reads and plans; ended at once when the person stops it. */
-  readonly look: BulkThread;
+  readonly look: JobThread<BulkJobs>;
   readonly tell: TellPage;
   /** The app's own data, where changes are kept for undo. */
   readonly data: string;
@@ -49,22 +51,13 @@ const keptPlans = 3;
 export function bulkRequests({ shows, write: thread, look, tell, data }: BulkRequestPorts): BulkRequests {
   const looks = lookRuns(look, tell);
   const waiting = new Map<string, Waiting>();
-  const running = new Map<string, BulkRun<unknown>>();
+  const runs = jobRuns((progress) => tell('bulk:progress', progress));
   const keep = (show: string, plan: Omit<ChangePlan, 'id'>, changes: readonly FileChange[]): ChangePlan => {
     const id = randomBytes(8).toString('hex');
     const whole = { ...plan, id };
     waiting.set(id, { show, plan: whole, changes: new Map(changes.map((change) => [change.path, change])) });
     for (const old of [...waiting.keys()].slice(0, -keptPlans)) waiting.delete(old);
     return whole;
-  };
-  const followed = async <T>(run: string, begin: (onProgress: (done: number, total: number) => void) => BulkRun<T>) => {
-    const under = begin((done, total) => tell('bulk:progress', { run, done, total }));
-    running.set(run, under);
-    try {
-      return await under.answer;
-    } finally {
-      running.delete(run);
-    }
   };
   return {
     stage: ({ show, name, files, changes }) => {
@@ -74,9 +67,7 @@ export function bulkRequests({ shows, write: thread, look, tell, data }: BulkReq
     async plan({ show, run, operation, paths, unsaved }) {
       const root = shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });
-      const planned = await looks.run(run, (onProgress) =>
-        look.run('plan', { root, operation, paths, unsaved }, onProgress),
-      );
+      const planned = await looks.run(run, (control) => look.run('plan', { root, operation, paths, unsaved }, control));
       if (!planned.ok) return fail(planned.error);
       const { files, changes, refused } = planned.value;
       return ok(keep(show, { name: operationName(operation), files, refused }, changes));
@@ -85,19 +76,19 @@ export function bulkRequests({ shows, write: thread, look, tell, data }: BulkReq
       const root = shows.rootOf(show);
       return root === undefined
         ? fail({ reason: 'refused' })
-        : looks.run(run, (onProgress) => look.run('search', { root, search, unsaved }, onProgress));
+        : looks.run(run, (control) => look.run('search', { root, search, unsaved }, control));
     },
     async health({ show, run, unsaved }) {
       const root = shows.rootOf(show);
       return root === undefined
         ? fail({ reason: 'refused' })
-        : looks.run(run, (onProgress) => look.run('health', { root, unsaved }, onProgress));
+        : looks.run(run, (control) => look.run('health', { root, unsaved }, control));
     },
-    healthRows: ({ group }) => look.run('healthRows', { group }).answer,
+    healthRows: ({ group }) => look.run('healthRows', { group }),
     async linksTo({ show, run }) {
       const root = shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });
-      return looks.run(run, (onProgress) => look.run('linksTo', { root }, onProgress));
+      return looks.run(run, (control) => look.run('linksTo', { root }, control));
     },
     async file({ plan, path }) {
       const found = waiting.get(plan);
@@ -118,25 +109,25 @@ export function bulkRequests({ shows, write: thread, look, tell, data }: BulkReq
       if (found === undefined || root === undefined) return fail({ reason: 'refused' });
       const chosen = paths.flatMap((path) => found.changes.get(path) ?? []).filter(({ inWindow }) => !inWindow);
       const { name } = found.plan;
-      const outcome = await followed(run, (onProgress) =>
-        thread.run('apply', { data, root, name, changes: chosen }, onProgress),
+      const outcome = await runs.follow(run, (control) =>
+        thread.run('apply', { data, root, name, changes: chosen }, control),
       );
       return outcome.ok ? outcome : fail(outcome.error);
     },
     cancel({ run }) {
-      if (!looks.cancel(run)) running.get(run)?.cancel();
+      if (!looks.cancel(run)) runs.stop(run);
       return null;
     },
     async records({ show }) {
       const root = shows.rootOf(show);
-      return root === undefined ? [] : thread.run('records', { data, root }).answer;
+      return root === undefined ? [] : thread.run('records', { data, root });
     },
     async settle({ record, run, how }) {
       if (how === 'leave') {
-        await thread.run('leave', { data, record }).answer;
+        await thread.run('leave', { data, record });
         return ok(null);
       }
-      return followed(run, (onProgress) => thread.run(how, { data, record }, onProgress));
+      return runs.follow(run, (control) => thread.run(how, { data, record }, control));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Answers } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
-import type { HostWorker } from '../host-worker.ts';
+import type { HostWorker } from '../job-thread.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 
 export interface PublishPorts {

@@ -1,15 +1,16 @@
 import { inspectAddress } from '#host/audio/address-source.ts';
 import { fetchFeed } from '#host/audio/fetch-feed.ts';
 import type { WebPort } from '#host/audio/web-bytes.ts';
+import { seldom } from '#host/worker/job-control.ts';
 import type { Answer } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { isPrivateHost } from '#shared/links/private-host.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { RemoteSounds } from '../audio/remote-sounds.ts';
-import type { AudioRuns } from './audio-runs.ts';
+import type { JobRuns } from './job-runs.ts';
 
 export interface RemotePorts {
-  readonly runs: AudioRuns;
+  readonly runs: JobRuns;
   readonly sounds: RemoteSounds;
   readonly web: { readonly allowLocal: boolean; readonly port: WebPort };
 }
@@ -19,7 +20,9 @@ export function inspectRemote(
   { runs, web }: RemotePorts,
   { run, url, whole }: Request<'audio:inspectRemote'>,
 ): Promise<Answer<'audio:inspectRemote'>> {
-  return runs.follow(run, (watch) => inspectAddress(url, { ...web, ...watch, whole }));
+  return runs.follow(run, ({ signal, onProgress }) =>
+    inspectAddress(url, { ...web, signal, onProgress: seldom(onProgress), whole }),
+  );
 }
 
 /** The episodes of the host's feed, when the person asks for them. */

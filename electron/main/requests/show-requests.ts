@@ -7,7 +7,7 @@ import { findShowRoot } from '#host/show-folder.ts';
 import type { Answers, Failure, OpenedShow } from '#shared/ipc/answers.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
-import type { HostWorker } from '../host-worker.ts';
+import type { HostWorker } from '../job-thread.ts';
 import { episodeFolders } from '../shows/episode-folders.ts';
 import type { ShowJudge } from '../shows/judge-shows.ts';
 import type { OpenShows } from '../shows/open-shows.ts';

@@ -4,19 +4,9 @@ import { big, bytesOf, sourceOf, utf8, zeros } from '#tests/shared/audio/builder
 import { adts, aiff, box, flac, opus, wav } from '#tests/shared/audio/builders/containers.ts';
 import { id3, id3Frame, textBody } from '#tests/shared/audio/builders/id3.ts';
 import { changingRate, frame, frames, withSummary } from '#tests/shared/audio/builders/mp3.ts';
+import { randomFrom } from '#tests/support/random.ts';
 
 const seed = Number(process.env.TEST_SEED ?? 20261123);
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 async function reasonOf(bytes: Uint8Array): Promise<string> {
   const facts = await inspectAudio(sourceOf(bytes));

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyRecord, type BulkPorts } from '#host/bulk/apply-changes.ts';
 import { bulkFiles } from '#host/bulk/bulk-files.ts';
 import { recordStore } from '#host/bulk/record-store.ts';
 import { undoChanges } from '#host/bulk/undo-changes.ts';
 import { keepCopiesIn } from '#host/files/kept-copies.ts';
+import { builtProgram } from '#tests/support/built-program.ts';
 
 const FILES = process.env['TEST_LONG'] === '1' ? 1000 : 60;
 /** Kills after so many files are done. */
@@ -20,19 +20,7 @@ let program: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bulk-kills-'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'applying-child.ts'),
-      target: 'node20',
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'child.mjs', codeSplitting: false } },
-    },
-  });
-  program = join(folder, 'child.mjs');
+  program = await builtProgram(join(import.meta.dirname, 'applying-child.ts'), folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -4,41 +4,21 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtProgram } from '#tests/support/built-program.ts';
+import { randomFrom } from '#tests/support/random.ts';
 
 /** Large enough that a write takes several calls of the system. */
 const LENGTH = 3_000_000;
 const KILLS = process.env.TEST_LONG === '1' ? 1000 : 40;
 const SEED = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
 
-/** A repeatable series of numbers from 0 to 1 (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 let folder: string;
 let program: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kills-'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: join(import.meta.dirname, 'saving-child.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'child.mjs', codeSplitting: false } },
-    },
-  });
-  program = join(folder, 'child.mjs');
+  program = await builtProgram(join(import.meta.dirname, 'saving-child.ts'), folder);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -76,12 +56,12 @@ async function tornAfterKills(way: 'atomic' | 'plain', kills: number, random: ()
 
 describe.skipIf(process.platform === 'win32')(`a saving process is killed (seed ${SEED})`, () => {
   test(`${KILLS} times: the file is whole every time`, { timeout: KILLS * 2000 }, async () => {
-    expect(await tornAfterKills('atomic', KILLS, randomOf(SEED))).toBe(0);
+    expect(await tornAfterKills('atomic', KILLS, randomFrom(SEED))).toBe(0);
   });
 
   // Nearly every second of these tears the file; none in twenty would mean that the test proves nothing.
   test('while a plain write is torn by the same kills', { timeout: KILLS * 2000 }, async () => {
-    const torn = await tornAfterKills('plain', KILLS / 2, randomOf(SEED));
+    const torn = await tornAfterKills('plain', KILLS / 2, randomFrom(SEED));
     expect(torn).toBeGreaterThan(0);
   });
 });
