@@ -34,7 +34,7 @@ async function newPlaceOf(
   if (opened === undefined || disk === null) return undefined;
   const { title } = summarise(path, disk.text, opened.show);
   const { documents } = useDocuments.getState();
-  const isOtherCase = (other: string) => folded(other) === folded(path);
+  const isOtherCase = (other: string) => nameOnDisk(other) === nameOnDisk(path);
   const candidates = now.filter(
     (episode) =>
       documents[episode.path] === undefined &&
@@ -53,7 +53,7 @@ async function newPlaceOf(
   return undefined;
 }
 
-/** Names that macOS and Windows hold for one. */
-function folded(path: string): string {
+/** The form in which macOS and Windows compare names. */
+function nameOnDisk(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { listen, request } from '../bridge.ts';
-import { answerAll, ask } from '../store/dialogs-store.ts';
+import { ask, endWorking } from '../store/dialogs-store.ts';
 
 /** How far the reading is that the person waits for: bytes of one file, or files of many. */
 export const useWork = create<{ readonly done: number; readonly total: number }>(() => ({ done: 0, total: 0 }));
@@ -32,6 +32,6 @@ export async function withWork<Answer>(name: string, work: (work: Work) => Promi
   } finally {
     clearTimeout(timer);
     stopHearing();
-    answerAll('working');
+    endWorking();
   }
 }

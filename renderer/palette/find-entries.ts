@@ -1,12 +1,8 @@
+import { folded } from '#shared/search/fold.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 
 /** How many episodes are listed at most; typing narrows them. */
 const mostEpisodes = 50;
-
-/** Text as it is compared: full and half width, large and small letters are the same. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
 
 /** Whether every word of a query stands somewhere in a text. */
 export function matches(query: string, text: string): boolean {

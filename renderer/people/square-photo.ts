@@ -20,11 +20,3 @@ export async function squarePhoto(file: File, kind: PersonImages['kind']): Promi
   picture.close();
   return canvas.convertToBlob({ type: `image/${kind}`, quality: 0.9 });
 }
-
-/** A picture's bytes in base64, as the main process takes them. */
-export async function base64Of(picture: Blob): Promise<string> {
-  const bytes = new Uint8Array(await picture.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-}

@@ -1,9 +1,9 @@
 import type { Failure } from '#shared/ipc/answers.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { PersonImages } from '#shared/show/person-image.ts';
+import { base64Of } from '../base64.ts';
 import { request } from '../bridge.ts';
 import { currentShow } from '../store/show-store.ts';
-import { base64Of } from './square-photo.ts';
 
 /** Stores a person's picture beside the others', named after their id in ASCII; gives what the site's list is to say. */
 export async function storePhoto(photo: Blob, id: string, images: PersonImages): Promise<Result<string, Failure>> {

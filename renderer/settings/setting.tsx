@@ -1,12 +1,8 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
+import { folded } from '#shared/search/fold.ts';
 
 /** What the person searches for among the settings, folded; empty shows all. */
 export const SettingsSearch = createContext('');
-
-/** Text as it is compared: full width and half width, large and small are the same. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
-}
 
 interface SettingProps {
   readonly name: string;

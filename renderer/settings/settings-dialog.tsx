@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { folded } from '#shared/search/fold.ts';
 import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
 import type { DialogRequest } from '../store/dialogs-store.ts';
 import { useWords } from '../words/use-words.ts';
@@ -10,7 +11,7 @@ import {
   LinkSettings,
   NetworkSettings,
 } from './general-settings.tsx';
-import { folded, SettingsSearch } from './setting.tsx';
+import { SettingsSearch } from './setting.tsx';
 import { ShortcutSettings } from './shortcut-settings.tsx';
 import { ShowSettings } from './show-settings.tsx';
 import { exportSettings, importSettings } from './transfer.ts';
@@ -72,7 +73,7 @@ export function SettingsDialog({ answer }: Extract<DialogRequest, { type: 'setti
           </nav>
         </div>
         <div ref={content} className="settings__content">
-          <SettingsSearch value={folded(search)}>
+          <SettingsSearch value={folded(search.trim())}>
             <GeneralSettings />
             <EditorSettings />
             <LinkSettings />

@@ -104,7 +104,7 @@ export function isDialogOpen(type: DialogRequest['type']): boolean {
   return useDialogs.getState().open.some((request) => request.type === type);
 }
 
-/** Takes away dialogs that only told of something that is over now. */
-export function answerAll(type: 'working'): void {
-  for (const request of useDialogs.getState().open) if (request.type === type) request.answer();
+/** Takes away what told of work that is over now. */
+export function endWorking(): void {
+  for (const request of useDialogs.getState().open) if (request.type === 'working') request.answer();
 }

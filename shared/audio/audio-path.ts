@@ -1,4 +1,5 @@
 import type { Show } from '../show/show.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** Where the audio of an episode is, as its front matter has it. */
 export type AudioPlace =
@@ -58,14 +59,6 @@ function* readingsOf(path: string, baseUrl: string | undefined): Generator<strin
     const plain = text.replace(/^\/+/, '');
     if (base !== '' && plain.startsWith(`${base}/`)) yield plain.slice(base.length + 1);
     yield plain;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

@@ -1,4 +1,5 @@
 import { readDateText } from '../show/dates/written-date.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** The day that a file's name holds (`2026-07-21`, `20260721`, `2026年7月21日`), as `YYYY-MM-DD`. */
 export function dayInName(name: string): string | undefined {
@@ -49,12 +50,4 @@ export function stemOf(path: string): string {
   const name = fileNameOf(path);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -6,6 +6,7 @@ import { findPath, resolveAudio } from './audio-path.ts';
 import { type FillRow, type FillTarget, planFill } from './fill-plan.ts';
 import { fileNameOf } from './name-signs.ts';
 import { type AudioPathProposal, proposeAudioPath } from './propose-audio-path.ts';
+import { isSoundFile } from './sound-files.ts';
 
 /** A name that the sound may have in the show. Words: `fill.name.<why>`. */
 export interface NameChoice {
@@ -86,11 +87,9 @@ function presentAudio(
   return { written, isGone };
 }
 
-const SOUND = /\.(?:mp3|m4a|m4b|mp4|aac|wav|flac|ogg|oga|opus|aiff?)$/i;
-
 /** The site's own root is no folder of sounds. */
 function hasSounds(files: readonly string[], folder: string): boolean {
-  return folder !== '' && files.some((file) => file.startsWith(folder) && SOUND.test(file));
+  return folder !== '' && files.some((file) => file.startsWith(folder) && isSoundFile(file));
 }
 
 /** With its final `/`; '' for a file at the root. */

@@ -1,4 +1,5 @@
 import { comparablePath } from '../links/site.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** Words that may be a path or an address: up to what ends one in markdown, HTML and YAML. */
 const target = /(?:https?:)?\/\/?[^\s"'<>()[\]{}|\\^`]+/g;
@@ -32,13 +33,5 @@ function pathOn(written: string, hosts: ReadonlySet<string>): string | undefined
 /** One form for a page's path, however it is linked. */
 export function comparedPage(path: string): string {
   const plain = path.replace(/[?#].*$/, '').replace(/[.,;:!]+$/, '');
-  return comparablePath(decodedOrSame(plain).replace(/(?:\/index)?\.html?$/i, ''));
-}
-
-function decodedOrSame(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return comparablePath(decoded(plain).replace(/(?:\/index)?\.html?$/i, ''));
 }

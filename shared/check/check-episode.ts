@@ -1,7 +1,6 @@
 import type { FrontMatter } from '../frontmatter/front-matter.ts';
 import { parseFrontMatter } from '../frontmatter/parse.ts';
 import { valuesOf } from '../frontmatter/values.ts';
-import { decoded } from '../links/address.ts';
 import { checkLinks } from '../links/check-links.ts';
 import type { CheckedLink } from '../links/link.ts';
 import { linksOf } from '../links/links-of.ts';
@@ -18,6 +17,7 @@ import { statusOf } from '../show/content/status.ts';
 import type { EpisodeStatus, EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
 import { anyContent, summaryOf } from '../show/summarise.ts';
+import { decoded } from '../text/decoded.ts';
 import { applySettings } from './apply-settings.ts';
 import { audioStateOf } from './audio-state.ts';
 

@@ -1,9 +1,9 @@
 import type { Value } from '../frontmatter/value.ts';
-import { decoded } from '../links/address.ts';
 import type { EpisodeAddress } from '../links/site.ts';
 import { publishedAddress } from '../show/address/published-address.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** An episode with its values, from which its address is made. */
 export interface AddressedEpisode {

@@ -1,3 +1,4 @@
+import { decoded } from '../text/decoded.ts';
 import { isPrivateHost } from './private-host.ts';
 
 /** What an address is, as far as its own characters tell. `fixed` is what was surely meant. */
@@ -91,13 +92,4 @@ function isContact(scheme: string, address: string): boolean {
   const target = address.slice(scheme.length + 1).split('?', 1)[0] ?? '';
   if (scheme === 'mailto') return target === '' ? address.includes('?') : /^[^\s@]+@[^\s@]+$/.test(decoded(target));
   return /\d/.test(target);
-}
-
-/** Percent-decoded; as it is where that is not possible. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../problem.ts';
-import { decoded, readAddress } from './address.ts';
+import { decoded } from '../text/decoded.ts';
+import { readAddress } from './address.ts';
 import type { LinkUse, LinkVerdict } from './link.ts';
 import { type LinkPlace, resolvePath } from './resolve-path.ts';
 import type { Site } from './site.ts';

@@ -1,4 +1,4 @@
-import { decoded } from './address.ts';
+import { decoded } from '../text/decoded.ts';
 import { comparablePath, type Site } from './site.ts';
 
 /** Where a link in an episode can lead: paths from the site's root, the likeliest first. */

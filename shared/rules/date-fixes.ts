@@ -58,13 +58,11 @@ export function dateFix(
   return literalFix(context, place, source, 'date-from-name', { date });
 }
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
 /** Puts the right day of the week where the wrong one stands, short or in full as it was. */
 export function weekdayFix({ text }: EpisodeContext, node: ValueNode, written: string, right: number): Fix | undefined {
   const word = /^[a-z]+/i.exec(written)?.[0] ?? '';
   const start = text.indexOf(word, node.span.start);
-  const name = (word.length > 3 ? dayNames : weekdays)[right];
+  const name = word.length > 3 ? dayNames[right] : dayNames[right]?.slice(0, 3);
   if (word === '' || name === undefined || start < 0 || start + word.length > node.span.end) return undefined;
   return { title: 'weekday', params: { day: name }, edits: [{ start, end: start + word.length, text: name }] };
 }

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSoundFile } from '#shared/audio/sound-files.ts';
 
 /** What was dropped on the window: sounds to fill in from, and what is to be opened instead. */
 export interface Dropped {
@@ -9,7 +10,6 @@ export interface Dropped {
   readonly open: string | null;
 }
 
-const SOUND = /\.(?:mp3|m4a|m4b|mp4|aac|wav|flac|ogg|oga|opus|aiff?|aifc)$/i;
 const EPISODE = /\.(?:md|markdown|mdx)$/i;
 const SITE =
   /^(?:_config\.ya?ml|hugo\.\w+|podbard\.yaml|\.episode-editor\.yml|_posts|content|\.?eleventy.*|(?:astro|gatsby|nuxt)[.-]config\.\w+)$/i;
@@ -42,7 +42,7 @@ async function lookAt(path: string, count: number): Promise<Dropped> {
   }
   if (EPISODE.test(path)) return { audio: [], open: path };
   // Among many files lie pictures and texts as well; a single one that is no sound must be answered.
-  return { audio: count === 1 || SOUND.test(path) ? [path] : [], open: null };
+  return { audio: count === 1 || isSoundFile(path) ? [path] : [], open: null };
 }
 
 /** None where the folder is a site of its own. */
@@ -57,7 +57,7 @@ async function soundsBelow(root: string): Promise<readonly string[]> {
       for (const entry of entries) {
         if (entry.name.startsWith('.')) continue;
         if (entry.isDirectory()) deeper.push(join(folder, entry.name));
-        else if (SOUND.test(entry.name) && sounds.length < MOST) sounds.push(join(folder, entry.name));
+        else if (isSoundFile(entry.name) && sounds.length < MOST) sounds.push(join(folder, entry.name));
       }
     }
     level = deeper;

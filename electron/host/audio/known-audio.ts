@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPath, resolveAudio } from '#shared/audio/audio-path.ts';
+import { isSoundFile } from '#shared/audio/sound-files.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { Show } from '#shared/show/show.ts';
+import { longestLfsPointer, readLfsPointer } from '../files/lfs-pointer.ts';
 import { inParallel } from '../show/in-parallel.ts';
 import { inspectFile } from './file-source.ts';
 
@@ -46,7 +48,7 @@ async function forOwnFiles(
   atOnce: number,
   look: (file: string) => Promise<KnownAudio | undefined>,
 ): Promise<ReadonlyMap<string, KnownAudio>> {
-  const sounds = siteFiles.filter((file) => /\.(?:mp3|m4a|mp4|m4b|aac|wav|flac|ogg|opus|oga|aiff?)$/i.test(file));
+  const sounds = siteFiles.filter(isSoundFile);
   if (sounds.length === 0) return new Map();
   const known = await inParallel(episodes, atOnce, async ({ path, audio }) => {
     const place = resolveAudio(audio, show, path);
@@ -66,9 +68,6 @@ async function storedBytes(path: string): Promise<number | undefined> {
     (stats) => stats.size,
     () => 0,
   );
-  if (size === 0 || size > 1024) return size || undefined;
-  const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?size (\d+)\n/.exec(
-    await readFile(path, 'utf8').catch(() => ''),
-  );
-  return pointer ? Number(pointer[1]) : size;
+  if (size === 0 || size > longestLfsPointer) return size || undefined;
+  return readLfsPointer(await readFile(path, 'utf8').catch(() => ''))?.bytes ?? size;
 }

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import git from 'isomorphic-git';
 import type { LocalFile, PublishState } from '#shared/git/publish-state.ts';
+import { longestLfsPointer, readLfsPointer } from '../files/lfs-pointer.ts';
 import { findRepository, type Repository } from './find-repository.ts';
 import { readOnlyFiles as fs } from './read-only-files.ts';
 
@@ -136,15 +137,13 @@ async function localFiles(repository: Git, base: string | undefined, prefix: str
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Git LFS keeps a pointer (size and SHA-256, https://git-lfs.com) in the place of a large file's content. */
+/** Whether git holds a pointer to the very content that lies here. */
 async function isPointedAt({ dir }: Git, path: string, there: { content(): Promise<unknown> }): Promise<boolean> {
   const blob = await there.content();
-  if (!(blob instanceof Uint8Array) || blob.length > 1024) return false;
-  const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:(\w+)\nsize (\d+)\n/.exec(
-    new TextDecoder().decode(blob),
-  );
-  if (pointer === null || (await stat(join(dir, path))).size !== Number(pointer[2])) return false;
+  if (!(blob instanceof Uint8Array) || blob.length > longestLfsPointer) return false;
+  const pointer = readLfsPointer(new TextDecoder().decode(blob));
+  if (pointer === undefined || (await stat(join(dir, path))).size !== pointer.bytes) return false;
   const hash = createHash('sha256');
   await pipeline(createReadStream(join(dir, path)), hash);
-  return hash.digest('hex') === pointer[1];
+  return hash.digest('hex') === pointer.sha256;
 }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { soundEndings } from '#shared/audio/sound-files.ts';
 import type { Answer, ChosenAudio } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail } from '#shared/result.ts';
@@ -21,8 +22,6 @@ export interface AudioPorts {
   readonly waves: string;
 }
 
-const endings = ['mp3', 'm4a', 'mp4', 'aac', 'wav', 'flac', 'ogg', 'opus', 'aiff', 'aif'];
-
 /** Asks for an audio file of this episode; null where the person thought better of it. */
 export async function chooseAudio(ports: AudioPorts, show: string): Promise<ChosenAudio | null> {
   const root = ports.shows.rootOf(show);
@@ -32,7 +31,7 @@ export async function chooseAudio(ports: AudioPorts, show: string): Promise<Chos
     ...(root === undefined ? {} : { defaultPath: root }),
     properties: ['openFile' as const],
     filters: [
-      { name: words('app.dialog.audioFiles'), extensions: endings },
+      { name: words('app.dialog.audioFiles'), extensions: [...soundEndings] },
       { name: words('app.dialog.allFiles'), extensions: ['*'] },
     ],
   };

@@ -1,13 +1,13 @@
 import type { FillRow } from '#shared/audio/fill-plan.ts';
 import { useInterface } from '../../store/interface-store.ts';
-import { useShow } from '../../store/show-store.ts';
+import { episodeTitle } from '../../store/show-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { EntryView } from './use-fill-many.ts';
 
 /** One sound or item: its name, the episode it is meant for and why, and what it would change there. */
 export function EntryRow({ view, name }: { readonly view: EntryView; readonly name: string }) {
   const words = useWords();
-  const title = useEpisodeTitle(view.episode);
+  const title = view.episode === undefined ? undefined : episodeTitle(view.episode);
   const wanted = view.rows.filter((row) => view.chosen.has(row.role));
   return (
     <span className={`entry entry--${view.state}`}>
@@ -23,14 +23,6 @@ export function EntryRow({ view, name }: { readonly view: EntryView; readonly na
       </span>
     </span>
   );
-}
-
-/** The title that the list shows for an episode; its path where it has none. */
-function useEpisodeTitle(path: string | undefined): string | undefined {
-  return useShow(({ state }) => {
-    if (path === undefined || state.type !== 'open') return undefined;
-    return state.opened.episodes.find((episode) => episode.path === path)?.title || path;
-  });
 }
 
 function Changes({ rows }: { readonly rows: readonly FillRow[] }) {

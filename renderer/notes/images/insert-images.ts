@@ -6,6 +6,7 @@ import {
   imageFolder,
   imageText,
 } from '#shared/notes/images/image-habit.ts';
+import { base64Of } from '../../base64.ts';
 import { pathOf, request } from '../../bridge.ts';
 import { useDocuments } from '../../store/documents-store.ts';
 import { notify } from '../../store/interface-store.ts';
@@ -59,10 +60,7 @@ export async function insertImages(files: readonly File[]): Promise<void> {
 async function sourceOf(file: File) {
   const path = pathOf(file);
   if (path !== '') return { type: 'file', path } as const;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return { type: 'bytes', name: file.name, base64: btoa(binary) } as const;
+  return { type: 'bytes', name: file.name, base64: await base64Of(file) } as const;
 }
 
 /** A picture of the show itself is written with its own path. */

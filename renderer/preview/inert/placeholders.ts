@@ -1,3 +1,4 @@
+import { youtubeVideo } from '#shared/notes/addresses/youtube.ts';
 import type { Translator } from '#shared/words/translator.ts';
 
 /** An element that runs or loads something on the site: what it is, with its address and its own title. */
@@ -27,18 +28,10 @@ function openable(source: string): string | undefined {
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
 }
 
-/** The video that a YouTube address shows: its id and the page where it can be watched. */
-export function youTubeVideo(source: string): { readonly id: string; readonly page: string } | undefined {
-  const address = openable(source);
-  if (address === undefined) return undefined;
-  const { hostname, pathname, searchParams } = new URL(address);
-  const host = hostname.replace(/^(?:www|m)\./, '');
-  const isYouTube = host === 'youtube.com' || host === 'youtube-nocookie.com';
-  const inPath = /^\/(?:embed|v|shorts|live)\/([\w-]+)/.exec(pathname)?.[1];
-  const id = host === 'youtu.be' ? pathname.slice(1) : isYouTube ? (inPath ?? searchParams.get('v') ?? '') : '';
-  return /^[\w-]{6,}$/.test(id) && id !== 'videoseries'
-    ? { id, page: `https://www.youtube.com/watch?v=${id}` }
-    : undefined;
+/** The page where a video of YouTube that an address shows can be watched, and its id. */
+export function watchable(source: string): { readonly id: string; readonly page: string } | undefined {
+  const video = youtubeVideo(openable(source) ?? '');
+  return video && { id: video.id, page: `https://www.youtube.com/watch?v=${video.id}` };
 }
 
 /**
@@ -55,7 +48,7 @@ export function placeholderFor(active: Active, local: string | undefined, words:
     player.preload = 'none';
     return player;
   }
-  const video = name === 'iframe' ? youTubeVideo(source) : undefined;
+  const video = name === 'iframe' ? watchable(source) : undefined;
   const address = video?.page ?? openable(source);
   const box = document.createElement('span');
   box.className = `placeholder placeholder--${video === undefined ? name : 'youtube'}`;

@@ -11,7 +11,8 @@ export function youtubeVideo(address: string): { readonly id: string; readonly s
         ? (/^\/(?:embed|shorts|live|v)\/([^/]+)/.exec(url.pathname)?.[1] ??
           (url.pathname === '/watch' ? url.searchParams.get('v') : undefined))
         : undefined;
-  if (!id || !/^[\w-]{11}$/.test(id)) return undefined;
+  // A list of videos stands where a video's id would.
+  if (!id || !/^[\w-]{11}$/.test(id) || id === 'videoseries') return undefined;
   const start = url.searchParams.get('t') ?? url.searchParams.get('start');
   return { id, ...(start === null ? {} : { start }) };
 }

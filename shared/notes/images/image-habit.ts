@@ -1,3 +1,5 @@
+import { mostFrequent } from '../../most-frequent.ts';
+
 /** Where a show keeps the pictures of its notes, and how it writes them. */
 export interface ImageHabit {
   /** Folder below the show's root without slashes at the ends; `{number}` and `{name}` stand for the episode's. */
@@ -111,12 +113,6 @@ function fromFiles(files: readonly string[]): Written {
     .filter((folder) => /(?:^|\/)(?:images?|img|pictures|media|uploads)(?:\/|$)/i.test(folder));
   const folder = mostFrequent(folders.map((path) => path.replace(/\/(?:people|actors|hosts|icons?)(?:\/.*)?$/i, '')));
   return { prefix: '/', folder: folder ?? 'images', template: '![{alt}]({path})' };
-}
-
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** The folder of an episode's pictures, below the show's root. */

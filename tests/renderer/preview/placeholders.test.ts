@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { youTubeVideo } from '../../../renderer/preview/inert/placeholders.ts';
+import { watchable } from '../../../renderer/preview/inert/placeholders.ts';
 
 test.each([
   'https://www.youtube.com/embed/abcDEF12345?rel=0',
@@ -8,7 +8,7 @@ test.each([
   'https://m.youtube.com/watch?v=abcDEF12345&t=10',
   'https://www.youtube.com/shorts/abcDEF12345',
 ])('a video by its id: %s', (address) => {
-  expect(youTubeVideo(address)).toEqual({ id: 'abcDEF12345', page: 'https://www.youtube.com/watch?v=abcDEF12345' });
+  expect(watchable(address)).toEqual({ id: 'abcDEF12345', page: 'https://www.youtube.com/watch?v=abcDEF12345' });
 });
 
 test.each([
@@ -18,5 +18,5 @@ test.each([
   '/embed/abcDEF12345',
   '',
 ])('no video: %s', (address) => {
-  expect(youTubeVideo(address)).toBeUndefined();
+  expect(watchable(address)).toBeUndefined();
 });

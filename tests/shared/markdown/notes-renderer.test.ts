@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createNotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import { renderNotes } from '#shared/markdown/render-notes.ts';
-import { randomNotes, randomSource } from './random-notes.ts';
+import { randomFrom } from '#tests/support/random.ts';
+import { randomNotes } from './random-notes.ts';
 
 const documents = process.env['TEST_LONG'] === '1' ? 1000 : 60;
 const PIECES = [
@@ -30,7 +31,7 @@ function edited(notes: string, random: () => number): string {
 describe.each(['kramdown', 'gfm'] as const)('rendering %s again', (dialect) => {
   test(`is always equal to rendering afresh (${documents} documents from seed 1)`, () => {
     for (let seed = 1; seed <= documents; seed++) {
-      const random = randomSource(seed);
+      const random = randomFrom(seed);
       // Every other document as the editor's page has it, with the lines of its elements.
       const options = { dialect, lines: seed % 2 === 0 };
       const renderer = createNotesRenderer(options);

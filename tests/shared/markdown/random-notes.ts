@@ -1,19 +1,9 @@
+import { randomFrom } from '#tests/support/random.ts';
 import { ADDRESSES, BLOCK_TAGS, DAMAGE, ENTITIES, ESCAPES, LISTS, SIGNS, TAGS, WORDS } from './notes-material.ts';
-
-/** A seeded source of random numbers (mulberry32): the same seed gives the same notes. */
-export function randomSource(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Makes notes out of what real notes are made of, well-formed or a little broken. */
 export function randomNotes(seed: number): string {
-  const random = randomSource(seed);
+  const random = randomFrom(seed);
   const upTo = (count: number): number => Math.floor(random() * count);
   const pick = <T>(list: readonly T[]): T => list[upTo(list.length)] as T;
   const chance = (share: number): boolean => random() < share;
@@ -294,7 +284,7 @@ export function randomNotes(seed: number): string {
 
 /** Some lines of one text with a few lines of others between, and a few accidents. */
 export function mixedNotes(texts: readonly string[], seed: number): string {
-  const random = randomSource(seed);
+  const random = randomFrom(seed);
   const upTo = (count: number): number => Math.floor(random() * count);
   const linesOf = (): string[] => (texts[upTo(texts.length)] ?? '').split('\n');
   const all = linesOf();
