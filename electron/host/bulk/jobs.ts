@@ -87,4 +87,3 @@ export const bulkJobs = {
 } as const;
 
 export type BulkJobs = typeof bulkJobs;
-export type BulkJobName = keyof BulkJobs;

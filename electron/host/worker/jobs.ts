@@ -74,4 +74,3 @@ export const jobs = {
 } as const;
 
 export type Jobs = typeof jobs;
-export type JobName = keyof Jobs;
