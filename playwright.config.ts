@@ -12,7 +12,17 @@ export default defineConfig({
   testMatch: process.env.EPISODE_EDITOR_PACKAGED === '1' ? '**/smoke.spec.ts' : '**/*.spec.ts',
   outputDir: 'out/test/window',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    toHaveScreenshot: {
+      pathTemplate: 'tests/e2e/pictures/{arg}{ext}',
+      stylePath: 'tests/e2e/support/still.css',
+      // Versions of Chromium smooth edges in their own ways. A word more or less is no other picture; a panel that is
+      // gone, text that runs over its neighbour or a theme that was forgotten is many times as much.
+      threshold: 0.2,
+      maxDiffPixelRatio: 0.01,
+    },
+  },
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only now and then is a failure to be mended, not to be repeated.
   retries: 0,
