@@ -60,8 +60,8 @@ export async function checkLinks(): Promise<void> {
   const document = activeDocument();
   if (document === undefined) return;
   useInterface.setState({ panel: 'links' });
-  const { links } = await findingsOf(document.path, document.version);
-  await checkAddresses(links.filter(isAskable), null);
+  const findings = await findingsOf(document.path, document.version);
+  if (findings !== undefined) await checkAddresses(findings.links.filter(isAskable), null);
 }
 
 /** Whether the network can say anything about a link: it leads to a web address and nothing is certain yet. */

@@ -4,7 +4,7 @@ import { changedBlocks, type PageBlock } from '../preview/page-blocks.ts';
 import type { FrameUpdate, PageUpdate } from '../workers/analysis-messages.ts';
 
 /** The rendered notes of one version of an episode. */
-export interface Page extends Omit<PageUpdate, 'type' | 'change'> {
+export interface Page extends Omit<PageUpdate, 'type' | 'opening' | 'change'> {
   readonly blocks: readonly PageBlock[];
 }
 
@@ -16,7 +16,7 @@ interface PagesState {
 
 export const usePages = create<PagesState>(() => ({ pages: {}, frames: {} }));
 
-export function receivePage({ type: _, change, ...update }: PageUpdate): void {
+export function receivePage({ type: _, opening: __, change, ...update }: PageUpdate): void {
   usePages.setState((state) => {
     const blocks = changedBlocks(state.pages[update.path]?.blocks ?? [], change);
     return { pages: { ...state.pages, [update.path]: { ...update, blocks } } };

@@ -8,6 +8,12 @@ import type { Show } from '#shared/show/show.ts';
 import type { BlocksChange } from '../preview/page-blocks.ts';
 import type { Findings, TextFindings } from '../store/findings-store.ts';
 
+/** An episode from being opened to being closed: what was found for an earlier one is no news of this. */
+interface Opening {
+  readonly path: string;
+  readonly opening: number;
+}
+
 /** What the page tells its analysis worker. */
 export type ToWorker =
   | {
@@ -20,16 +26,22 @@ export type ToWorker =
       /** Counts what the worker was told of shows. */
       readonly state: number;
     }
-  | { readonly type: 'text'; readonly path: string; readonly version: number; readonly text: string }
+  /** Some episodes of that show are others now, or gone: not the whole list goes over again. */
+  | {
+      readonly type: 'episodes';
+      readonly gone: readonly string[];
+      readonly come: readonly EpisodeSummary[];
+      readonly state: number;
+    }
+  | ({ readonly type: 'text'; readonly version: number; readonly text: string } & Opening)
   | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null; readonly told: number }
   | { readonly type: 'judge'; readonly id: number; readonly path: string; readonly texts: readonly string[] }
   | { readonly type: 'sources'; readonly sources: SiteSources }
   | { readonly type: 'close'; readonly path: string };
 
 /** The page of one version of an episode, as the change from the version that was sent before. */
-export interface PageUpdate {
+export interface PageUpdate extends Opening {
   readonly type: 'page';
-  readonly path: string;
   readonly version: number;
   /** The notes' first line in the file, from 1. */
   readonly notesLine: number;
@@ -39,15 +51,13 @@ export interface PageUpdate {
 }
 
 /** The frame that the site's own layout sets around the notes; null where it has none that can be put out. */
-export interface FrameUpdate {
+export interface FrameUpdate extends Opening {
   readonly type: 'frame';
-  readonly path: string;
   readonly frame: SiteFrame | null;
 }
 
-export interface CheckUpdate extends Findings {
+export interface CheckUpdate extends Findings, Opening {
   readonly type: 'check';
-  readonly path: string;
   /** The last word on the episode's audio that the rules had heard; 0 for none. */
   readonly told: number;
   /** The state of the show that the rules looked at. */

@@ -3,12 +3,12 @@ import { checkEntry } from '#shared/feed/made/check-entry.ts';
 import { feedEntryOf } from '#shared/feed/made/feed-entry.ts';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
-import type { EpisodeAddress } from '#shared/links/site.ts';
 import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import type { RenderedBlock, RenderedNotes } from '#shared/markdown/rendered-notes.ts';
 import { assertNever } from '#shared/result.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
+import { replacedEpisodes } from '#shared/show/replace-episodes.ts';
 import { summarise } from '#shared/show/summarise.ts';
 import { countText } from '#shared/text/count-text.ts';
 import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
@@ -21,6 +21,9 @@ import { showContext } from './show-context.ts';
 const checkDelayMs = 120;
 
 interface Open {
+  readonly opening: number;
+  version: number;
+  text: string;
   readonly renderer: NotesRenderer;
   /** Of the notes with their Liquid filled in; most have none. */
   filledRenderer: NotesRenderer | undefined;
@@ -33,12 +36,12 @@ interface Open {
 }
 
 type Context = Omit<ShowContext, 'now'>;
+type ShowMessage = Extract<ToWorker, { type: 'show' }>;
 
 const open = new Map<string, Open>();
 const audioOf = new Map<string, { readonly audio: KnownAudio | null; readonly told: number }>();
+let shownAs: ShowMessage | undefined;
 let context: Context | undefined;
-let showState = 0;
-let addresses: readonly EpisodeAddress[] = [];
 let sources: SiteSources = {};
 let filler: PageFiller | undefined;
 let lastBlock = 0;
@@ -51,18 +54,19 @@ function receive(message: ToWorker): void {
   switch (message.type) {
     case 'show':
       // Another show's renderer may follow other rules; the same show keeps what was rendered.
-      if (context?.show.root !== message.show.root) open.clear();
-      context = showContext(message);
-      showState = message.state;
-      addresses = message.addresses;
-      filler = pageFiller(context, addresses, sources);
+      if (shownAs?.show.root !== message.show.root) closeAll();
+      takeOver(message);
+      return;
+    case 'episodes':
+      if (shownAs === undefined) return;
+      takeOver({ ...shownAs, ...replacedEpisodes(shownAs, message.gone, message.come), state: message.state });
       return;
     case 'sources':
       sources = message.sources;
-      filler = context === undefined ? undefined : pageFiller(context, addresses, sources);
+      if (shownAs !== undefined) takeOver(shownAs);
       return;
     case 'text':
-      analyse(message.path, message.version, message.text);
+      analyse(message);
       return;
     case 'audio':
       audioOf.set(message.path, message);
@@ -72,23 +76,45 @@ function receive(message: ToWorker): void {
       judge(message);
       return;
     case 'close':
-      open.delete(message.path);
-      audioOf.delete(message.path);
+      close(message.path);
       return;
     default:
       assertNever(message);
   }
 }
 
+/** The show, or what is around it, is another: what is open is looked at again beside it. */
+function takeOver(message: ShowMessage): void {
+  shownAs = message;
+  context = showContext(message);
+  filler = pageFiller(context, message.addresses, sources);
+  for (const [path, { opening, version, text }] of open) analyse({ path, opening, version, text });
+}
+
+/** Nothing more is said of an episode that is closed. */
+function close(path: string): void {
+  clearTimeout(open.get(path)?.timer);
+  open.delete(path);
+  audioOf.delete(path);
+}
+
+function closeAll(): void {
+  for (const path of open.keys()) close(path);
+  sources = {};
+}
+
 /** The page at once, the rules when the typing pauses. */
-function analyse(path: string, version: number, text: string): void {
+function analyse({ path, opening, version, text }: Omit<Extract<ToWorker, { type: 'text' }>, 'type'>): void {
   if (context === undefined) return;
-  const state = open.get(path) ?? begin(context);
+  const present = open.get(path);
+  const state = present?.opening === opening ? present : begin(context, opening);
+  state.version = version;
+  state.text = text;
   open.set(path, state);
   const frontMatter = parseFrontMatter(text, context.show.reader);
   const rendered = state.renderer.render(text.slice(frontMatter.notesStart));
   const blocks = filledBlocks(path, text, frontMatter, rendered, state);
-  send(pageUpdate(path, version, text, frontMatter.notesStart, blocks, state));
+  send(pageUpdate(path, frontMatter.notesStart, blocks, state));
   clearTimeout(state.timer);
   state.check = () => {
     if (context === undefined) return;
@@ -98,7 +124,8 @@ function analyse(path: string, version: number, text: string): void {
     const counts = countText(text.slice(frontMatter.notesStart));
     const feed = feedChecks(path, text, frontMatter, rendered, context);
     const told = audioOf.get(path)?.told ?? 0;
-    send({ type: 'check', path, told, state: showState, version, ...found, notesBytes, counts, feed });
+    const known = shownAs?.state ?? 0;
+    send({ type: 'check', path, opening, told, state: known, version, ...found, notesBytes, counts, feed });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
 }
@@ -121,7 +148,7 @@ function findingsIn(
 function judge({ id, path, texts }: Extract<ToWorker, { type: 'judge' }>): void {
   if (context === undefined) return;
   const shown = context;
-  const { renderer } = open.get(path) ?? begin(shown);
+  const renderer = open.get(path)?.renderer ?? rendererFor(shown);
   const findings = texts.map((text) => {
     const frontMatter = parseFrontMatter(text, shown.show.reader);
     return findingsIn(path, text, frontMatter, renderer.render(text.slice(frontMatter.notesStart)), shown);
@@ -148,7 +175,7 @@ function sendFrame(path: string, frontMatter: FrontMatter, state: Open): void {
   const text = JSON.stringify(frame);
   if (text === state.sentFrame) return;
   state.sentFrame = text;
-  send({ type: 'frame', path, frame });
+  send({ type: 'frame', path, opening: state.opening, frame });
 }
 
 /** The page's blocks: the notes' own, or those of the notes as Liquid fills them in. Rules speak about the notes as written. */
@@ -172,8 +199,11 @@ function rendererFor({ show }: Context): NotesRenderer {
   return createNotesRenderer({ dialect: show.markdown, kramdown: show.kramdown, lines: true });
 }
 
-function begin(shown: Context): Open {
+function begin(shown: Context, opening: number): Open {
   return {
+    opening,
+    version: 0,
+    text: '',
     renderer: rendererFor(shown),
     filledRenderer: undefined,
     sent: [],
@@ -183,17 +213,11 @@ function begin(shown: Context): Open {
   };
 }
 
-function pageUpdate(
-  path: string,
-  version: number,
-  text: string,
-  notesStart: number,
-  blocks: readonly RenderedBlock[],
-  state: Open,
-): PageUpdate {
+function pageUpdate(path: string, notesStart: number, blocks: readonly RenderedBlock[], state: Open): PageUpdate {
+  const { opening, version, text } = state;
   const change = changeOfBlocks(state.sent, blocks, () => ++lastBlock);
   state.sent = changedBlocks(state.sent, change);
   let notesLine = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < notesStart; at = text.indexOf('\n', at + 1)) notesLine++;
-  return { type: 'page', path, version, notesLine, change, marks: filler?.liquid.marks.list ?? [] };
+  return { type: 'page', path, opening, version, notesLine, change, marks: filler?.liquid.marks.list ?? [] };
 }

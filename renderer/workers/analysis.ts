@@ -1,5 +1,7 @@
 import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
+import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { request } from '../bridge.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import type { Findings, TextFindings } from '../store/findings-store.ts';
@@ -13,13 +15,18 @@ import type { CheckUpdate, FromWorker, ToWorker } from './analysis-messages.ts';
 let worker: Worker | undefined;
 /** The show that the worker was told of last. */
 let root: string | undefined;
-/** The version of each open episode that the worker was given last. */
-const given = new Map<string, number>();
+/** What the worker was told of each open episode last: the number of its opening, and the version of its text. */
+interface Given {
+  readonly opening: number;
+  readonly version: number;
+}
+const given = new Map<string, Given>();
+let lastOpening = 0;
 
 interface Waiting {
   readonly path: string;
   readonly isAnswer: (check: CheckUpdate) => boolean;
-  readonly resolve: (findings: Findings) => void;
+  readonly resolve: (findings: Findings | undefined) => void;
 }
 let waiting: readonly Waiting[] = [];
 /** How often the worker was told of a show, and at which of these each episode was looked at last. */
@@ -39,11 +46,14 @@ export function startAnalysis(): void {
   });
 }
 
-/** The worker must know the show before any of its episodes. */
+/** The worker must know the show before any of its episodes, and looks at those again that it knows. */
 export function analyseShow({ id, show, episodes, site, addresses }: OpenedShow): void {
-  given.clear();
-  // Of another show, its worker knows no page any more.
-  if (show.root !== root) forgetPages();
+  if (show.root !== root) {
+    // Of another show, its worker knows no page any more.
+    forgetPages();
+    given.clear();
+    lastSources = undefined;
+  }
   root = show.root;
   tell({
     type: 'show',
@@ -55,61 +65,88 @@ export function analyseShow({ id, show, episodes, site, addresses }: OpenedShow)
     state: ++lastState,
   });
   giveChanged();
-  giveSources(id);
+  // Other generators' pages are not set here.
+  if (show.generator === 'jekyll') giveSources(id);
 }
+
+/** Some episodes of the show are others: what is open is judged beside them. */
+export function analyseEpisodes(gone: readonly string[], come: readonly EpisodeSummary[]): void {
+  tell({ type: 'episodes', gone, come, state: ++lastState });
+}
+
+let lastAskedSources = 0;
+let lastSources: SiteSources | undefined;
 
 /** The texts that set the site's pages are read beside: the pages come first without them, then with them. */
 async function giveSources(show: string): Promise<void> {
+  const asked = ++lastAskedSources;
   const sources = await request('show:sources', { show });
-  if (currentShow()?.id !== show) return;
+  if (currentShow()?.id !== show || asked !== lastAskedSources) return;
+  if (lastSources !== undefined && isSame(lastSources, sources)) return;
+  lastSources = sources;
   tell({ type: 'sources', sources });
-  given.clear();
-  giveChanged();
+}
+
+function isSame(one: SiteSources, other: SiteSources): boolean {
+  const paths = Object.keys(one);
+  return paths.length === Object.keys(other).length && paths.every((path) => one[path] === other[path]);
 }
 
 function giveChanged(): void {
   const { documents } = useDocuments.getState();
   for (const { path, version, text } of Object.values(documents)) {
-    if (given.get(path) === version) continue;
-    given.set(path, version);
-    tell({ type: 'text', path, version, text });
+    const last = given.get(path);
+    if (last?.version === version) continue;
+    const opening = last?.opening ?? ++lastOpening;
+    given.set(path, { opening, version });
+    tell({ type: 'text', path, opening, version, text });
   }
-  for (const path of given.keys()) {
-    if (path in documents) continue;
-    given.delete(path);
-    toldAudio.delete(path);
-    forgetPage(path);
-    tell({ type: 'close', path });
-  }
+  for (const path of given.keys()) if (!(path in documents)) close(path);
+}
+
+/** Nothing that was found of a closed episode is true of it when it is opened again. */
+function close(path: string): void {
+  given.delete(path);
+  toldAudio.delete(path);
+  lookedAt.delete(path);
+  forgetPage(path);
+  useFindings.setState(({ byPath: { [path]: _, ...byPath }, audio: { [path]: __, ...audio } }) => ({ byPath, audio }));
+  tell({ type: 'close', path });
+  answer(path, () => true, undefined);
+}
+
+/** Gives those who wait for an episode's findings what they waited for. */
+function answer(path: string, isMeant: (caller: Waiting) => boolean, findings: Findings | undefined): void {
+  const answered = waiting.filter((caller) => caller.path === path && isMeant(caller));
+  waiting = waiting.filter((caller) => !answered.includes(caller));
+  for (const caller of answered) caller.resolve(findings);
 }
 
 function receive(message: FromWorker): void {
-  if (message.type === 'frame') {
-    receiveFrame(message);
-    return;
-  }
-  if (message.type === 'page') {
-    receivePage(message);
-    return;
-  }
   if (message.type === 'judged') {
     asked.get(message.id)?.(message.findings);
     asked.delete(message.id);
     return;
   }
-  const { type: _, path, told: __, state, ...findings } = message;
+  // Said before the worker heard that it was closed.
+  if (given.get(message.path)?.opening !== message.opening) return;
+  if (message.type === 'frame') receiveFrame(message);
+  else if (message.type === 'page') receivePage(message);
+  else receiveCheck(message);
+}
+
+function receiveCheck(check: CheckUpdate): void {
+  const { type: _, opening: __, path, told: ___, state, ...findings } = check;
   lookedAt.set(path, state);
   useFindings.setState(({ byPath }) => ({ byPath: { ...byPath, [path]: findings } }));
-  const answered = waiting.filter((caller) => caller.path === path && caller.isAnswer(message));
-  waiting = waiting.filter((caller) => !answered.includes(caller));
-  for (const caller of answered) caller.resolve(findings);
+  answer(path, (caller) => caller.isAnswer(check), findings);
 }
 
 /**
  * The findings of this version of an episode, or of a newer one, beside the episodes that the show has now: where a
- * file was just moved, those that knew its old name would find it twice.
+ * file was just moved, those that knew its old name would find it twice. Undefined: it was closed.
  */
-export function findingsOf(path: string, version: number): Promise<Findings> {
+export function findingsOf(path: string, version: number): Promise<Findings | undefined> {
   const present = useFindings.getState().byPath[path];
   const now = lastState;
   if (present !== undefined && present.version >= version && lookedAt.get(path) === now)

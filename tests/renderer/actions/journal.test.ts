@@ -2,11 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail, ok } from '#shared/result.ts';
 import { loadPage, onDisk, path } from '../support/page.ts';
 
-vi.mock('../../../renderer/workers/analysis.ts', () => ({
-  judgeTexts: async () => [],
-  analyseAudio: async () => undefined,
-  analyseShow: () => undefined,
-}));
+vi.mock('../../../renderer/workers/analysis.ts', () => import('../support/silent-analysis.ts'));
 
 const text = '---\ntitle: "5"\n---\n\nNotes.\n';
 

@@ -2,11 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ok } from '#shared/result.ts';
 import { loadPage, path } from '../support/page.ts';
 
-vi.mock('../../../renderer/workers/analysis.ts', () => ({
-  judgeTexts: async () => [],
-  analyseAudio: async () => undefined,
-  analyseShow: () => undefined,
-}));
+vi.mock('../../../renderer/workers/analysis.ts', () => import('../support/silent-analysis.ts'));
 
 afterEach(() => vi.unstubAllGlobals());
 

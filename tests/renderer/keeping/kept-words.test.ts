@@ -4,11 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { oneEditor, type Person, path } from './one-editor.ts';
 
 // What renders and judges the text has no part in keeping it.
-vi.mock('../../../renderer/workers/analysis.ts', () => ({
-  judgeTexts: async () => [],
-  analyseAudio: async () => undefined,
-  analyseShow: () => undefined,
-}));
+vi.mock('../../../renderer/workers/analysis.ts', () => import('../support/silent-analysis.ts'));
 vi.mock('electron', () => ({ dialog: {} }));
 
 type Editor = Awaited<ReturnType<typeof oneEditor>>;

@@ -10,7 +10,7 @@ export const path = '_posts/2026-10-02-5.md';
 export type Requests = Readonly<Record<string, (payload: never) => unknown>>;
 
 /** A show in the window, of the yattecast keys, with no other episode. */
-function showInWindow(changes: Partial<OpenedShow> = {}): OpenedShow {
+export function showInWindow(changes: Partial<OpenedShow> = {}): OpenedShow {
   return {
     id: 'show',
     show: showOf(),
@@ -73,10 +73,13 @@ export async function loadPage(asked: Requests, text: string, opened = showInWin
 /** The analysis worker on this thread; messages cross in their order and never at once, as between threads. */
 export async function workerHere() {
   const scope: { onmessage?: (event: { data: ToWorker }) => void; postMessage(message: FromWorker): void } = {
-    postMessage: (message) => cross(message, (data) => page?.onmessage?.({ data })),
+    postMessage(message) {
+      said.push(message);
+      cross(message, (data) => page?.onmessage?.({ data }));
+    },
   };
   let page: { onmessage?: (event: { data: FromWorker }) => void } | undefined;
-  const heard: ToWorker[] = [];
+  const said: FromWorker[] = [];
   function cross<Message>(message: Message, give: (message: Message) => void): void {
     const copy = structuredClone(message);
     queueMicrotask(() => give(copy));
@@ -90,13 +93,10 @@ export async function workerHere() {
         page = this;
       }
       postMessage(message: ToWorker): void {
-        cross(message, (data) => {
-          heard.push(data);
-          scope.onmessage?.({ data });
-        });
+        cross(message, (data) => scope.onmessage?.({ data }));
       }
     },
   );
   await import('../../../renderer/workers/analysis-worker.ts');
-  return { heard };
+  return { said };
 }
