@@ -1,3 +1,4 @@
+import type { AudioFailure } from '#shared/audio/audio-facts.ts';
 import { resolveAudio } from '#shared/audio/audio-path.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
 import { roleNode } from '#shared/show/profile/role-nodes.ts';
@@ -16,11 +17,15 @@ export async function reviewAudio(audio: ChosenAudio): Promise<void> {
   const document = activeDocument();
   if (document === undefined) return;
   if (!audio.facts.ok) {
-    if (audio.facts.error.reason === 'cancelled') return;
-    notify('error', currentWords()(`audio.${audio.facts.error.reason}`, { path: audio.path }));
+    tellTrouble(audio.path, audio.facts.error);
     return;
   }
   await ask('audio', { path: document.path, audio: { path: audio.path, facts: audio.facts.value } });
+}
+
+/** Says why a file told nothing; that the person stopped the reading is no trouble. */
+export function tellTrouble(path: string, { reason }: AudioFailure): void {
+  if (reason !== 'cancelled') notify('error', currentWords()(`audio.${reason}`, { path }));
 }
 
 /** "Fill from audio…": the episode's own file where it is there, else one that the person chooses. */

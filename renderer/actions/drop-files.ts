@@ -1,6 +1,6 @@
 import { pathOf, request } from '../bridge.ts';
 import type { DropPlace } from '../drop/drop-place.ts';
-import { fillFromFiles } from '../fill/drop-audio.ts';
+import { beginWithSound, fillFromFiles } from '../fill/drop-audio.ts';
 import { useDialogs } from '../store/dialogs-store.ts';
 import { openEpisode } from './open-episode.ts';
 import { openPath } from './open-show.ts';
@@ -15,5 +15,6 @@ export async function dropFiles(files: readonly File[], place: DropPlace): Promi
     return;
   }
   if (place.type === 'row' && audio.length === 1) await openEpisode(place.path);
-  await fillFromFiles(audio);
+  if (place.type === 'new' && audio.length === 1) await beginWithSound(audio[0] ?? '');
+  else await fillFromFiles(audio);
 }

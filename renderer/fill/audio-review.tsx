@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { fillEdits } from '#shared/audio/fill-plan.ts';
 import { ownAudio } from '../actions/audio.ts';
-import { editFields } from '../actions/edit-fields.ts';
 import { request } from '../bridge.ts';
 import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
 import { notify } from '../store/interface-store.ts';
@@ -9,25 +8,27 @@ import { currentShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { CopyChoice } from './copy-choice.tsx';
+import { fillIn } from './fill-in.ts';
 import type { FillQuestion } from './fill-questions.ts';
 import { type FillSource, ReviewTable } from './review-table.tsx';
 import { useAudioReview } from './use-audio-review.ts';
 import { useRun } from './use-run.ts';
 import './fill.css';
 
-const sources: Readonly<Record<string, FillSource>> = { audio: 'pattern', title: 'tags' };
+const sources: Readonly<Record<string, FillSource>> = { audio: 'pattern', title: 'tags', chapters: 'tags' };
 
 /** What an audio file would fill in, beside what stands there; the person takes what they want. */
 export function AudioReview({ path, audio, answer }: Extract<FillQuestion, { type: 'audio' }>) {
   const words = useWords();
   const review = useAudioReview(path, audio);
-  const { plan, chosen, copies } = review;
+  const { plan, chapters, chosen, copies } = review;
   const run = useRun();
   const [trouble, setTrouble] = useState<{ readonly reason: string; readonly words: string }>();
   const isOver = useRef(false);
   const isBusy = run.part !== null;
   const isClash = trouble?.reason === 'exists';
   const wanted = plan.rows.filter((row) => chosen.has(row.role) && row.reason !== 'same');
+  const wantsChapters = chapters !== undefined && chosen.has('chapters') && chapters.row.reason !== 'same';
   const cancel = () => {
     isOver.current = true;
     run.stop();
@@ -47,7 +48,7 @@ export function AudioReview({ path, audio, answer }: Extract<FillQuestion, { typ
   };
   const apply = async () => {
     if (!(await copied()) || isOver.current) return;
-    const refusal = editFields(path, [...fillEdits(wanted)]);
+    const refusal = fillIn(path, fillEdits(wanted), wantsChapters ? chapters : undefined);
     if (refusal !== undefined) notify('error', failureWords({ reason: refusal.reason, path: refusal.key ?? '' }));
     answer();
     ownAudio(path);
@@ -59,7 +60,12 @@ export function AudioReview({ path, audio, answer }: Extract<FillQuestion, { typ
       actions={
         <>
           <Action onPress={cancel}>{words('app.dialog.cancel')}</Action>
-          <Action tone="primary" autoFocus disabled={isBusy || (wanted.length === 0 && !copies)} onPress={apply}>
+          <Action
+            tone="primary"
+            autoFocus
+            disabled={isBusy || (wanted.length === 0 && !copies && !wantsChapters)}
+            onPress={apply}
+          >
             {words(isClash ? 'fill.replace' : 'app.audioReview.apply')}
           </Action>
         </>
@@ -67,7 +73,7 @@ export function AudioReview({ path, audio, answer }: Extract<FillQuestion, { typ
     >
       <p className="audio-review__file">{audio.path}</p>
       <ReviewTable
-        rows={plan.rows}
+        rows={chapters === undefined ? plan.rows : [...plan.rows, chapters.row]}
         sourceOf={(role) => sources[role] ?? 'file'}
         chosen={chosen}
         onChoose={review.choose}

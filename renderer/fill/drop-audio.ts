@@ -1,7 +1,9 @@
 import { entriesForFiles } from '#shared/audio/many/fill-many.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
-import { reviewAudio } from '../actions/audio.ts';
+import { reviewAudio, tellTrouble } from '../actions/audio.ts';
+import { newEpisode } from '../actions/new-episode.ts';
 import { request } from '../bridge.ts';
+import { warnIfBehind } from '../publish/follow-publish.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { activeDocument } from '../store/documents-store.ts';
 import { notify } from '../store/interface-store.ts';
@@ -15,8 +17,28 @@ export async function fillFromFiles(paths: readonly string[]): Promise<void> {
   const [first] = paths;
   if (first === undefined) return;
   if (paths.length > 1) await fillShow(paths);
-  else if (activeDocument() === undefined) notify('info', currentWords()('app.notice.dropNeedsEpisode'));
-  else await reviewAudio(await withWork(nameOf(first), ({ run }) => request('audio:inspect', { run, path: first })));
+  else if (activeDocument() === undefined) await beginWithSound(first);
+  else await reviewAudio(await inspected(first));
+}
+
+/** A new episode that begins with its sound. What is no sound begins none. */
+export async function beginWithSound(path: string): Promise<void> {
+  if (currentShow() === undefined) {
+    notify('info', currentWords()('app.notice.dropNeedsShow'));
+    return;
+  }
+  const audio = await inspected(path);
+  if (!audio.facts.ok) {
+    tellTrouble(audio.path, audio.facts.error);
+    return;
+  }
+  warnIfBehind();
+  await newEpisode();
+  await reviewAudio(audio);
+}
+
+function inspected(path: string): Promise<ChosenAudio> {
+  return withWork(nameOf(path), ({ run }) => request('audio:inspect', { run, path }));
 }
 
 /** "Fill in from a folder…": the same without a drop. */

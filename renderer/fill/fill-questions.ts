@@ -1,4 +1,5 @@
 import type { FillRow } from '#shared/audio/fill-plan.ts';
+import type { ReviewRow } from '#shared/audio/offer-chapters.ts';
 import type { ReviewedAudio } from '#shared/audio/plan-review.ts';
 import type { ManySource } from './many/many-source.ts';
 import type { FillSource } from './review-table.tsx';
@@ -14,7 +15,7 @@ export type FillQuestion =
       /** Where the values were read, as the person knows it. */
       readonly place: string;
       readonly rows: readonly FillRow[];
-      readonly sourceOf: (role: FillRow['role']) => FillSource;
+      readonly sourceOf: (role: ReviewRow['role']) => FillSource;
       readonly note?: string;
       readonly answer: () => void;
     }

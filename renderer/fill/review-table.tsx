@@ -1,13 +1,13 @@
 import { useId } from 'react';
-import type { FillRow } from '#shared/audio/fill-plan.ts';
+import type { ReviewRow } from '#shared/audio/offer-chapters.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Where an offered value was read. Words: `fill.from.<source>`. */
 export type FillSource = 'file' | 'tags' | 'pattern' | 'server' | 'ranges' | 'download' | 'feed';
 
 interface Props {
-  readonly rows: readonly FillRow[];
-  readonly sourceOf: (role: FillRow['role']) => FillSource;
+  readonly rows: readonly ReviewRow[];
+  readonly sourceOf: (role: ReviewRow['role']) => FillSource;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (role: string, isChosen: boolean) => void;
 }
@@ -43,9 +43,15 @@ export function ReviewTable({ rows, sourceOf, chosen, onChoose }: Props) {
                   {label}
                 </label>
               </th>
-              <td>{row.current === '' ? <em>{words('app.audioReview.nothing')}</em> : row.current}</td>
+              <td>
+                {row.current === '' ? (
+                  <em>{words('app.audioReview.nothing')}</em>
+                ) : (
+                  <Value row={row} text={row.current} />
+                )}
+              </td>
               <td className="audio-review__proposed">
-                {row.proposed}
+                <Value row={row} text={row.proposed} />
                 <small>
                   {words(`audio.why.${row.reason}`)} · {words(`fill.from.${sourceOf(row.role)}`)}
                 </small>
@@ -56,4 +62,10 @@ export function ReviewTable({ rows, sourceOf, chosen, onChoose }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** Chapters are a list of lines, which can be long; every other value is one. */
+function Value({ row, text }: { readonly row: ReviewRow; readonly text: string }) {
+  if (row.role !== 'chapters') return text;
+  return <span className="audio-review__lines">{text}</span>;
 }

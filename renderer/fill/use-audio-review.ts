@@ -1,12 +1,16 @@
 import { useMemo, useState } from 'react';
+import { type ChaptersOffer, offerChapters } from '#shared/audio/offer-chapters.ts';
 import { type AudioReviewPlan, planReview, type ReviewedAudio } from '#shared/audio/plan-review.ts';
 import { documentAt } from '../store/documents-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
+import { useNotesHabits } from '../store/notes-habits-store.ts';
 import { currentShow } from '../store/show-store.ts';
 
 /** What the person has chosen in the review so far. */
 export interface AudioReviewState {
   readonly plan: AudioReviewPlan;
+  /** The chapters in the sound's tags, where it has some. */
+  readonly chapters: ChaptersOffer | undefined;
   /** Roles whose new value is wanted. */
   readonly chosen: ReadonlySet<string>;
   readonly choose: (role: string, isChosen: boolean) => void;
@@ -22,6 +26,7 @@ const nothing: AudioReviewPlan = { rows: [], names: [], isCopyLikely: false };
 export function useAudioReview(path: string, audio: ReviewedAudio): AudioReviewState {
   const [picked, setPicked] = useState<string>();
   const plan = useMemo(() => planFor(path, audio, picked), [path, audio, picked]);
+  const chapters = useMemo(() => chaptersFor(path, audio), [path, audio]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(plan.rows.filter((row) => row.preselected).map((row) => row.role)),
   );
@@ -30,6 +35,7 @@ export function useAudioReview(path: string, audio: ReviewedAudio): AudioReviewS
     setChosen((before) => new Set(isChosen ? [...before, role] : [...before].filter((other) => other !== role)));
   return {
     plan,
+    chapters,
     chosen,
     choose,
     name: picked ?? plan.names[0]?.name ?? '',
@@ -53,4 +59,12 @@ function planFor(path: string, audio: ReviewedAudio, name: string | undefined): 
   const target = { path, text: document.text, frontMatter: frontMatterOf(document) };
   const around = { show: opened.show, episodes: opened.episodes, files: opened.site.files };
   return planReview(target, around, audio, name);
+}
+
+function chaptersFor(path: string, { facts }: ReviewedAudio): ChaptersOffer | undefined {
+  const show = currentShow()?.show;
+  const document = documentAt(path);
+  if (show === undefined || document === undefined) return undefined;
+  const target = { text: document.text, frontMatter: frontMatterOf(document) };
+  return offerChapters(target, show, facts.chapters ?? [], useNotesHabits.getState());
 }

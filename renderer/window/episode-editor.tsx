@@ -64,7 +64,7 @@ function NoEpisode() {
   const state = useShow((store) => store.state);
   if (state.type !== 'open') return <div className="place-note" />;
   return (
-    <div className="place-note">
+    <div className="place-note" data-begins-episode>
       <h2>{words(state.opened.episodes.length === 0 ? 'app.empty.title' : 'app.empty.choose')}</h2>
       <p>
         {words(state.opened.episodes.length === 0 ? 'app.empty.text' : 'app.empty.chooseText', {

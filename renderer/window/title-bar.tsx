@@ -60,10 +60,12 @@ export function TitleBar() {
       >
         {words('app.action.checkLinks')}
       </button>
-      <button type="button" className="button" disabled={!hasShow} onClick={() => runCommand('new-episode')}>
-        {words('app.action.newEpisode')}
-      </button>
-      <NewEpisodeMenu />
+      <div className="title-bar__new" data-begins-episode>
+        <button type="button" className="button" disabled={!hasShow} onClick={() => runCommand('new-episode')}>
+          {words('app.action.newEpisode')}
+        </button>
+        <NewEpisodeMenu />
+      </div>
       <button
         type="button"
         className={`button ${canSave ? 'button--primary' : ''}`}

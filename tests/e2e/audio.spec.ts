@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { chapterBody, id3, id3Frame } from '#tests/shared/audio/builders/id3.ts';
 import { launchEditor, type RunningEditor, temporaryFolder } from './support/app.ts';
 import { dropFiles, episodeIsOpen, parts } from './support/editor.ts';
 import { changedLines, commitAll, copyOfShow } from './support/show.ts';
@@ -52,10 +53,23 @@ test('a file from elsewhere proposes a path in the manner of the show', async ()
   await expect(parts.saveState(page)).toHaveText('Saved');
 });
 
-test('"Fill from audio…" takes the episode’s own file without asking', async () => {
+test('"Fill from audio…" takes the episode’s own file without asking; its chapters only where they are wanted', async () => {
   const { page } = editor;
+  const frames = ['Opening', 'お茶の話'].map((title, index) =>
+    id3Frame(3, 'CHAP', chapterBody(3, `c${index}`, index * 30_000, 90_000, title)),
+  );
+  await writeFile(join(root, 'audio/2.mp3'), Buffer.concat([id3(3, frames), silentMp3(95)]));
   await page.getByRole('button', { name: 'Fill from audio…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Audio for this episode' })).toBeVisible();
+  const review = page.getByRole('dialog', { name: 'Audio for this episode' });
+  await expect(review.getByRole('checkbox', { name: 'Chapters' })).not.toBeChecked();
+  await review.getByRole('checkbox', { name: 'Chapters' }).check();
+  await review.getByRole('button', { name: 'Apply' }).click();
+  await expect(parts.rendered(page)).toContainText('0:30 お茶の話');
+  await expect(parts.field(page, 'Duration')).toHaveValue('01:35');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(parts.rendered(page)).not.toContainText('0:30 お茶の話');
+  await expect(parts.field(page, 'Duration')).toHaveValue('00:00');
+  await expect(parts.saveState(page)).toHaveText('Saved');
 });
 
 test('where the file is not there, "Fill from audio…" asks for one', async () => {

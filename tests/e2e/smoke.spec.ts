@@ -47,7 +47,7 @@ test('open, edit, drop audio, write, save: the file changes by what was touched'
   ]);
 });
 
-test('a drop on a row of the list and on the audio field is meant for that episode; a folder for the show', async () => {
+test('a drop on a row and on the audio field is meant for that episode, a folder for the show, "New episode" begins one', async () => {
   const root = await copyOfShow();
   await writeFile(join(root, 'audio/3.mp3'), silentMp3(61));
   editor = await launchWindow({ args: ['--offline', join(root, '_posts/2026-09-11-2.md')] });
@@ -65,4 +65,16 @@ test('a drop on a row of the list and on the audio field is meant for that episo
   const many = page.getByRole('dialog', { name: 'Audio for this show' });
   await expect(many.getByRole('option')).toHaveCount(4);
   await many.getByRole('button', { name: 'Cancel' }).click();
+  const beginning = page.getByRole('button', { name: 'New episode', exact: true });
+  const path = join(root, 'audio/5.mp3');
+  await writeFile(path, 'no sound '.repeat(50));
+  await dropFiles(page, [path], beginning);
+  await expect(page.getByRole('alert').filter({ hasText: '5.mp3' })).toBeVisible();
+  await expect(parts.field(page, 'Title')).toHaveValue(/^3\./);
+  await writeFile(path, silentMp3(62));
+  await dropFiles(page, [path], beginning);
+  await review.getByRole('button', { name: 'Apply' }).click();
+  await expect(parts.field(page, 'Audio file')).toHaveValue('/audio/5.mp3');
+  await expect(parts.field(page, 'Duration')).toHaveValue('01:02');
+  await expect(parts.saveState(page)).toHaveText('Unsaved changes');
 });

@@ -1,5 +1,6 @@
 import type { FillRow, FillTarget } from '#shared/audio/fill-plan.ts';
 import type { FillEntry } from '#shared/audio/many/fill-many.ts';
+import type { ReviewRow } from '#shared/audio/offer-chapters.ts';
 import { planReview, type ReviewAround, type ReviewedAudio } from '#shared/audio/plan-review.ts';
 import type { FillSource } from '../review-table.tsx';
 
@@ -10,7 +11,7 @@ export interface ManySource {
   /** What the entry is called in the list, and where it lies. */
   readonly named: (key: string) => { readonly name: string; readonly place: string };
   readonly rowsFor: (key: string, target: FillTarget & { readonly path: string }) => readonly FillRow[];
-  readonly sourceOf: (role: FillRow['role']) => FillSource;
+  readonly sourceOf: (role: ReviewRow['role']) => FillSource;
 }
 
 /** Dropped sounds as a source. */

@@ -2,12 +2,15 @@ import { type LinkStyle, linkStyleOf } from '../addresses/link-style.ts';
 import { videoEmbedOf } from '../addresses/youtube.ts';
 import { type ImageHabit, imageHabitOf } from '../images/image-habit.ts';
 import { type TimeLayout, timeLayoutOf } from '../times/time-layout.ts';
+import { type TimesListPlace, timesListPlaceOf } from '../times/times-list.ts';
 import { type Snippet, snippetsOf } from './snippets.ts';
 
 /** What a show's earlier notes tell of the next ones. Plain data: it crosses processes. */
 export interface NotesHabits {
   readonly links: LinkStyle;
   readonly times?: TimeLayout;
+  /** Where lists of times stand. */
+  readonly timesList?: TimesListPlace;
   /** How a video stands in the notes, `{id}` for its id. */
   readonly videoEmbed?: string;
   readonly snippets: readonly Snippet[];
@@ -24,10 +27,12 @@ export function notesHabitsOf(
 ): NotesHabits {
   const notes = episodes.map((episode) => episode.notes);
   const times = timeLayoutOf(notes);
+  const timesList = timesListPlaceOf(notes);
   const videoEmbed = videoEmbedOf(notes);
   return {
     links: linkStyleOf(notes),
     ...(times === undefined ? {} : { times }),
+    ...(timesList === undefined ? {} : { timesList }),
     ...(videoEmbed === undefined ? {} : { videoEmbed }),
     snippets: snippetsOf(notes),
     images: imageHabitOf(episodes, files, origin),

@@ -27,7 +27,12 @@ export function chapterLines(
   return chapters
     .map(({ start, title }, index) => {
       const before = layout.before.replace(/\d{1,3}(?=[.)])/, String(index + 1));
-      return `${before}${timeText(start, layout)}${layout.after}${title}`.trimEnd();
+      return `${before}${timeText(start, layout)}${layout.after}${plainLine(title)}`.trimEnd();
     })
     .join('\n');
+}
+
+/** A tag's text as one line of words: what would make a table or an element of it is only a sign. */
+function plainLine(title: string): string {
+  return title.replace(/\s+/g, ' ').replace(/[|<]/g, '\\$&');
 }

@@ -120,6 +120,7 @@ export const app = {
     audio: 'Audio file',
     bytes: 'File size (bytes)',
     duration: 'Duration',
+    chapters: 'Chapters',
     people: 'People',
     addPerson: 'Add person',
     addPersonHint: 'Add…',
@@ -335,6 +336,6 @@ export const app = {
   },
   notice: {
     close: 'Dismiss',
-    dropNeedsEpisode: 'Open the episode first, then drop its audio file.',
+    dropNeedsShow: 'Open the show’s folder first, then drop its audio.',
   },
 };

@@ -28,6 +28,7 @@ export const fill = {
       'Drop an audio file to fill in this episode, several or a folder of them to fill in the show, a show’s folder to open it',
     row: 'Drop to fill in “{{title}}”',
     field: 'Drop the audio of this episode',
+    new: 'Drop to begin a new episode with this audio',
   },
   many: {
     title: { files: 'Audio for this show', feed: 'Episodes of the host’s feed' },

@@ -118,6 +118,7 @@ export const app = {
     audio: '音声ファイル',
     bytes: 'ファイルサイズ',
     duration: '再生時間',
+    chapters: 'チャプター',
     people: '出演者',
     addPerson: '出演者を追加',
     addPersonHint: '追加…',
@@ -328,6 +329,6 @@ export const app = {
   },
   notice: {
     close: '閉じる',
-    dropNeedsEpisode: '先にエピソードを開いてから、音声ファイルをドロップしてください。',
+    dropNeedsShow: '先に番組のフォルダを開いてから、音声ファイルをドロップしてください。',
   },
 };
