@@ -226,6 +226,7 @@ async function run(): Promise<void> {
         write: jobThread<BulkJobs>(bulkWorker),
         look: jobThread<BulkJobs>(bulkWorker),
         tell,
+        retired: { web, trash: (path) => shell.trashItem(path) },
         data,
       }),
       links,

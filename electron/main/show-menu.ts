@@ -8,9 +8,12 @@ const entries: readonly (BulkCommand | null)[] = [
   'find-in-show',
   'replace-in-show',
   'change-episodes',
+  'change-chosen',
   null,
   'archive-episodes',
+  'archive-chosen',
   'restore-episodes',
+  'retired-audio',
   null,
   'bulk-undo',
 ];

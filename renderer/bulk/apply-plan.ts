@@ -4,9 +4,10 @@ import type { Failure } from '#shared/ipc/answers.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { takeOverFolder } from '../actions/follow-show.ts';
 import { request } from '../bridge.ts';
-import { changeEpisode, followDisk } from '../notes/sessions.ts';
+import { followDisk } from '../notes/sessions.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
+import { changeInWindow, keepWindowPart } from './window-part.ts';
 
 /**
  * Writes the chosen part of a plan. Episodes whose text is unsaved in the window get their change there, as a step that
@@ -23,19 +24,22 @@ export async function applyPlan(
   if (!written.ok) return written;
   const inWindow = written.value.cancelled ? [] : paths.filter((path) => unsaved.has(path));
   const failures: FileRefusal[] = [];
-  const done: string[] = [];
+  const changed: NonNullable<ReturnType<typeof changeInWindow>>[] = [];
   for (const path of inWindow) {
     const change = await request('bulk:file', { plan: plan.id, path });
     const isAsPlanned = documentAt(path)?.text === unsaved.get(path);
-    if (!change.ok || !isAsPlanned) failures.push({ path, reason: change.ok ? 'changed' : change.error.reason });
-    else {
-      changeEpisode(path, change.value.edits);
-      done.push(path);
-    }
+    const made = change.ok && isAsPlanned ? changeInWindow(path, change.value.edits) : undefined;
+    if (made !== undefined) changed.push(made);
+    else failures.push({ path, reason: change.ok ? 'changed' : change.error.reason });
   }
   await followFiles();
   const outcome = written.value;
-  return ok({ ...outcome, done: [...outcome.done, ...done], failures: [...outcome.failures, ...failures] });
+  return ok({
+    ...outcome,
+    record: keepWindowPart(outcome.record, currentShow()?.id ?? '', changed),
+    done: [...outcome.done, ...changed.map(({ path }) => path)],
+    failures: [...outcome.failures, ...failures],
+  });
 }
 
 const nothing: BulkOutcome = { record: null, done: [], failures: [], cancelled: false };

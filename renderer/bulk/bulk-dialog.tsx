@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/result.ts';
 import { ArchiveDialog } from './archive/archive-dialog.tsx';
+import { RetiredDialog } from './archive/retired-dialog.tsx';
 import type { BulkQuestion } from './bulk-questions.ts';
 import { BulkRun } from './bulk-run.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -28,6 +29,8 @@ export function BulkDialog({ question }: { readonly question: BulkQuestion }) {
       return <FindDialog {...question} />;
     case 'bulk-archive':
       return <ArchiveDialog {...question} />;
+    case 'bulk-retired':
+      return <RetiredDialog {...question} />;
     default:
       return assertNever(question);
   }

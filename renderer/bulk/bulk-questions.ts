@@ -1,4 +1,5 @@
 import type { BulkOutcome, BulkRecord, ChangePlan } from '#shared/bulk/change-set.ts';
+import type { SizedFile } from '#shared/bulk/retired-copy.ts';
 import type { RunState } from './bulk-run.tsx';
 
 /** Questions about changes of many files. */
@@ -24,6 +25,24 @@ export type BulkQuestion =
     }
   | { readonly type: 'bulk-wait'; readonly run: RunState; readonly title: string; readonly answer: () => void }
   | { readonly type: 'bulk-health'; readonly answer: () => void }
-  | { readonly type: 'bulk-change'; readonly answer: () => void }
+  | {
+      readonly type: 'bulk-change';
+      /** The chosen episodes; null: all that are not archived. */
+      readonly paths: readonly string[] | null;
+      readonly answer: () => void;
+    }
   | { readonly type: 'bulk-find'; readonly replaces: boolean; readonly answer: () => void }
-  | { readonly type: 'bulk-archive'; readonly direction: 'archive' | 'restore'; readonly answer: () => void };
+  | {
+      readonly type: 'bulk-archive';
+      readonly direction: 'archive' | 'restore';
+      /** The chosen episodes; null: the person chooses in the dialog. */
+      readonly paths: readonly string[] | null;
+      readonly answer: () => void;
+    }
+  | {
+      readonly type: 'bulk-retired';
+      readonly files: readonly SizedFile[];
+      /** Archived episodes whose audio the site itself publishes. */
+      readonly onSite: number;
+      readonly answer: () => void;
+    };

@@ -25,19 +25,19 @@ export interface ChangeDraft {
   readonly from: string;
 }
 
-/** One change of a field, a person or a tag, for all episodes. */
-export function ChangeDialog({ answer }: Extract<BulkQuestion, { type: 'bulk-change' }>) {
+/** One change of a field, a person or a tag, for all episodes or the chosen ones. */
+export function ChangeDialog({ paths, answer }: Extract<BulkQuestion, { type: 'bulk-change' }>) {
   const words = useWords();
   const id = useId();
   const opened = useShow(({ state }) => (state.type === 'open' ? state.opened : undefined));
   const [draft, setDraft] = useState<ChangeDraft>(() =>
     firstDraft(opened?.show.profile.keys.audio, opened?.show.habits.audioPrefix),
   );
-  const count = opened?.episodes.filter(({ status }) => status !== 'archive').length ?? 0;
+  const count = paths?.length ?? opened?.episodes.filter(({ status }) => status !== 'archive').length ?? 0;
   const operation = operationOf(draft);
   const preview = () => {
     if (operation === undefined) return;
-    planAndReview(operation, null).then((outcome) => outcome !== null && answer());
+    planAndReview(operation, paths).then((outcome) => outcome !== null && answer());
   };
   return (
     <DialogFrame
@@ -75,7 +75,9 @@ export function ChangeDialog({ answer }: Extract<BulkQuestion, { type: 'bulk-cha
           </select>
         </label>
         <ChangeFields draft={draft} onChange={setDraft} />
-        <p className="change-form__scope">{words('bulk.change.scope', { count })}</p>
+        <p className="change-form__scope">
+          {words(paths === null ? 'bulk.change.scope' : 'bulk.change.scopeChosen', { count })}
+        </p>
       </form>
     </DialogFrame>
   );

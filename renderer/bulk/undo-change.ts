@@ -2,10 +2,11 @@ import type { BulkOutcome, ChangeName } from '#shared/bulk/change-set.ts';
 import { request } from '../bridge.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { notify } from '../store/interface-store.ts';
-import { currentShow } from '../store/show-store.ts';
+import { currentShow, episodeTitle } from '../store/show-store.ts';
 import { currentWords } from '../words/use-words.ts';
 import { followFiles } from './apply-plan.ts';
 import { changeName } from './change-name.ts';
+import { isInWindowOnly, lastInWindow, undoInWindow } from './window-part.ts';
 
 /** Says that a change went through, with the way back. */
 export function noticeDone(name: ChangeName, { record, done }: BulkOutcome): void {
@@ -15,15 +16,18 @@ export function noticeDone(name: ChangeName, { record, done }: BulkOutcome): voi
   else notify('info', said, { label: words('bulk.result.undo'), run: () => undoChange(record) });
 }
 
-/** Takes a change of many files back: each that still is as the change left it. */
+/** Takes a change of many files back, each that still is as the change left it, and what it did in unsaved texts. */
 export async function undoChange(record: string): Promise<void> {
-  await settled(record, 'undo');
+  if (!isInWindowOnly(record)) return settled(record, 'undo');
+  sayRestored(0, undoInWindow(record));
 }
 
 /** "Undo last bulk change": the newest of this show, also of an earlier run of the app. */
 export async function undoLastChange(): Promise<void> {
   const last = (await recordsOfShow()).find(({ state }) => state === 'done');
-  if (last === undefined) notify('info', currentWords()('bulk.undo.none'));
+  const inWindow = lastInWindow(currentShow()?.id ?? '', last?.at ?? 0);
+  if (inWindow !== undefined) await undoChange(inWindow);
+  else if (last === undefined) notify('info', currentWords()('bulk.undo.none'));
   else await undoChange(last.id);
 }
 
@@ -44,8 +48,24 @@ async function recordsOfShow() {
 
 async function settled(record: string, how: 'undo' | 'finish'): Promise<void> {
   const outcome = await ask('bulk-settle', { record, how });
+  const inWindow = how === 'undo' && outcome !== null && !outcome.cancelled ? undoInWindow(record) : nothing;
   await followFiles();
-  if (outcome === null || outcome.failures.length > 0 || outcome.cancelled) return;
-  const counted = how === 'undo' ? 'bulk.result.restored' : 'bulk.result.changed';
-  notify('info', currentWords()(counted, { count: outcome.done.length }));
+  if (outcome === null || outcome.failures.length > 0 || outcome.cancelled) sayLeft(inWindow.left);
+  else if (how === 'undo') sayRestored(outcome.done.length, inWindow);
+  else notify('info', currentWords()('bulk.result.changed', { count: outcome.done.length }));
+}
+
+const nothing: ReturnType<typeof undoInWindow> = { done: [], left: [] };
+
+function sayRestored(files: number, { done, left }: ReturnType<typeof undoInWindow>): void {
+  if (files + done.length > 0) notify('info', currentWords()('bulk.result.restored', { count: files + done.length }));
+  sayLeft(left);
+}
+
+/** Names the texts in the window that went their own way since the change. */
+function sayLeft(left: readonly string[]): void {
+  if (left.length === 0) return;
+  const words = currentWords();
+  const names = left.map(episodeTitle).join(words('bulk.undo.between'));
+  notify('error', words('bulk.undo.left', { count: left.length, names }));
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { openEpisode } from '../actions/open-episode.ts';
+import { changeChosen, chosenOf, moveChosen } from '../bulk/chosen.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { duplicateEpisode } from './duplicate-episode.ts';
@@ -23,11 +24,16 @@ export function RowMenu({ place, onClose }: { readonly place: MenuPlace; readonl
   const [only] = paths;
   const one = paths.length === 1 ? only : undefined;
   const movable = paths.filter((path) => isMovable(path, currentShow()));
+  const living = chosenOf('published').length;
+  const archived = chosenOf('archive').length;
+  const changeable = chosenOf('published', 'draft', 'archive').length;
   const actions: Readonly<Record<string, () => unknown>> = {
     open: () => Promise.all(paths.map(openEpisode)),
     rename: () => one !== undefined && renameEpisode(one),
     duplicate: () => one !== undefined && duplicateEpisode(one),
     drafts: () => moveToDrafts(movable),
+    change: changeChosen,
+    move: moveChosen,
     reveal: () => only !== undefined && revealEpisode(only),
     trash: () => trashEpisodes(paths),
   };
@@ -60,6 +66,10 @@ export function RowMenu({ place, onClose }: { readonly place: MenuPlace; readonl
           {one !== undefined && item('duplicate', words('list.duplicate'))}
           {movable.length > 0 && item('drafts', words('list.toDrafts', { count: movable.length }))}
           {item('reveal', words('list.reveal'))}
+          <Separator className="menu__line" />
+          {changeable > 0 && item('change', words('list.change', { count: changeable }))}
+          {living > 0 && item('move', words('list.archive', { count: living }))}
+          {living === 0 && archived > 0 && item('move', words('list.restore', { count: archived }))}
           <Separator className="menu__line" />
           {item('trash', words('list.trash', { count: paths.length }))}
         </Menu>

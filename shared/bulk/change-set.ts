@@ -48,7 +48,7 @@ export interface ChangePlan {
 
 /** How a change of many files went. */
 export interface BulkOutcome {
-  /** Names the record by which it can be taken back; null where no file was written. */
+  /** Names the record by which it can be taken back; null where nothing was changed. */
   readonly record: string | null;
   /** Paths (as they were before) of the files that now are as planned. */
   readonly done: readonly string[];

@@ -1,6 +1,7 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
-import type { BulkOutcome, BulkRecord, ChangePlan } from '../bulk/change-set.ts';
+import type { BulkOutcome, BulkRecord, ChangePlan, FileRefusal } from '../bulk/change-set.ts';
 import type { HealthEntry } from '../bulk/health.ts';
+import type { RetiredCopy, SizedFile } from '../bulk/retired-copy.ts';
 import type { SearchResult } from '../bulk/search-result.ts';
 import type { JudgedShow } from '../check/judged-show.ts';
 import type { FeedItem } from '../feed/feed-items.ts';
@@ -190,6 +191,9 @@ export interface Answers {
   'bulk:healthRows': Result<string, Failure>;
   /** By episode: the files of the site that link to its page. */
   'bulk:linksTo': Result<Readonly<Record<string, readonly string[]>>, Failure>;
+  'bulk:retired': Result<{ readonly files: readonly SizedFile[]; readonly onSite: number }, Failure>;
+  'bulk:askCopies': readonly RetiredCopy[];
+  'bulk:trashCopies': { readonly done: readonly string[]; readonly failures: readonly FileRefusal[] };
   /** A file of a plan: what it holds and what would become of it; the text of what only the page holds is ''. */
   'bulk:file': Result<{ readonly text: string; readonly edits: readonly Splice[] }, Failure>;
   'bulk:apply': Result<BulkOutcome, Failure>;

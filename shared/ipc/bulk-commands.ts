@@ -4,6 +4,9 @@ export type BulkCommand =
   | 'find-in-show'
   | 'replace-in-show'
   | 'change-episodes'
+  | 'change-chosen'
   | 'archive-episodes'
   | 'restore-episodes'
+  | 'archive-chosen'
+  | 'retired-audio'
   | 'bulk-undo';

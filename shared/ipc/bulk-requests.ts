@@ -50,6 +50,10 @@ export const bulkSchemas = {
   }),
   'bulk:search': z.strictObject({ show: showId, run, search: searchSchema, unsaved }),
   'bulk:linksTo': z.strictObject({ show: showId, run }),
+  /** Local audio of archived episodes (null: of all) that lies on a server too, by its address. */
+  'bulk:retired': z.strictObject({ show: showId, paths: z.array(showPath).max(mostFiles).nullable() }),
+  'bulk:askCopies': z.strictObject({ show: showId, run, paths: z.array(showPath).max(mostFiles) }),
+  'bulk:trashCopies': z.strictObject({ show: showId, paths: z.array(showPath).max(mostFiles) }),
   'bulk:healthRows': z.strictObject({ show: showId, group: z.string().max(200) }),
   'bulk:health': z.strictObject({ show: showId, run, unsaved }),
   'bulk:file': z.strictObject({ plan: z.string().max(64), path: showPath }),

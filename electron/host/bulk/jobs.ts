@@ -7,6 +7,7 @@ import type { JobControl } from '../worker/job-control.ts';
 import { applyChanges, applyRecord, type BulkPorts, type FileOutcomes } from './apply-changes.ts';
 import { bulkFiles, type LeftAlone } from './bulk-files.ts';
 import { findLinksTo } from './find-links-to.ts';
+import { findRetiredAudio } from './find-retired-audio.ts';
 import { healthRows, judgeHealth } from './judge-health.ts';
 import { planChanges } from './plan-changes.ts';
 import { recordStore } from './record-store.ts';
@@ -84,6 +85,7 @@ export const bulkJobs = {
   health: judgeHealth,
   healthRows,
   linksTo: findLinksTo,
+  retired: findRetiredAudio,
 } as const;
 
 export type BulkJobs = typeof bulkJobs;

@@ -3,10 +3,12 @@ import type { BulkJobs } from '#host/bulk/jobs.ts';
 import { readSource } from '#host/files/read-source.ts';
 import type { ChangePlan, FileChange } from '#shared/bulk/change-set.ts';
 import { operationName } from '#shared/bulk/operation-name.ts';
+import type { SizedFile } from '#shared/bulk/retired-copy.ts';
 import type { Answers } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok } from '#shared/result.ts';
 import { lookRuns } from '../bulk/look-runs.ts';
+import { type RetiredPorts, retiredAudio } from '../bulk/retired-audio.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
 import type { JobThread } from '../job-thread.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
@@ -19,6 +21,7 @@ export interface BulkRequestPorts {
   /** Reads and plans; ended at once when the person stops it. */
   readonly look: JobThread<BulkJobs>;
   readonly tell: TellPage;
+  readonly retired: Pick<RetiredPorts, 'web' | 'trash'>;
   /** The app's own data, where changes are kept for undo. */
   readonly data: string;
 }
@@ -38,6 +41,9 @@ export interface BulkRequests {
   health(request: Request<'bulk:health'>): Promise<Answers['bulk:health']>;
   healthRows(request: Request<'bulk:healthRows'>): Promise<Answers['bulk:healthRows']>;
   linksTo(request: Request<'bulk:linksTo'>): Promise<Answers['bulk:linksTo']>;
+  retired(request: Request<'bulk:retired'>): Promise<Answers['bulk:retired']>;
+  askCopies(request: Request<'bulk:askCopies'>): Promise<Answers['bulk:askCopies']>;
+  trashCopies(request: Request<'bulk:trashCopies'>): Promise<Answers['bulk:trashCopies']>;
   file(request: Request<'bulk:file'>): Promise<Answers['bulk:file']>;
   apply(request: Request<'bulk:apply'>): Promise<Answers['bulk:apply']>;
   cancel(request: Request<'bulk:cancel'>): null;
@@ -48,10 +54,13 @@ export interface BulkRequests {
 /** A review may open another one; older plans are forgotten. */
 const keptPlans = 3;
 
-export function bulkRequests({ shows, write: thread, look, tell, data }: BulkRequestPorts): BulkRequests {
+export function bulkRequests({ shows, write: thread, look, tell, retired, data }: BulkRequestPorts): BulkRequests {
   const looks = lookRuns(look, tell);
   const waiting = new Map<string, Waiting>();
   const runs = jobRuns((progress) => tell('bulk:progress', progress));
+  const copies = retiredAudio({ ...retired, resolve: shows.resolve });
+  /** What was found of each show: the page names files, never addresses that are to be asked. */
+  const found = new Map<string, readonly SizedFile[]>();
   const keep = (show: string, plan: Omit<ChangePlan, 'id'>, changes: readonly FileChange[]): ChangePlan => {
     const id = randomBytes(8).toString('hex');
     const whole = { ...plan, id };
@@ -90,6 +99,19 @@ export function bulkRequests({ shows, write: thread, look, tell, data }: BulkReq
       if (root === undefined) return fail({ reason: 'refused' });
       return looks.run(run, (control) => look.run('linksTo', { root }, control));
     },
+    async retired({ show, paths }) {
+      const root = shows.rootOf(show);
+      if (root === undefined) return fail({ reason: 'refused' });
+      const looked = await look.run('retired', { root, paths }).answer;
+      if (looked.ok) found.set(show, looked.value.files);
+      return looked;
+    },
+    askCopies({ show, run, paths }) {
+      const wanted = new Set(paths);
+      const files = (found.get(show) ?? []).filter(({ path }) => wanted.has(path));
+      return runs.follow(run, (control) => copies.ask(show, files, control));
+    },
+    trashCopies: ({ show, paths }) => copies.trash(show, paths),
     async file({ plan, path }) {
       const found = waiting.get(plan);
       const change = found?.changes.get(path);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { archiveFolders, type PinnedEpisode, pinnedOf } from '#shared/bulk/archive.ts';
+import { archiveFolders, movedPath, type PinnedEpisode, pinnedOf } from '#shared/bulk/archive.ts';
 import type { OpenedShow } from '#shared/ipc/answers.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { request } from '../../bridge.ts';
@@ -11,6 +11,7 @@ import { startRun } from '../bulk-run.tsx';
 import { CheckList } from '../check-list.tsx';
 import { planAndReview } from '../plan-and-review.ts';
 import { ArchiveDetails } from './archive-details.tsx';
+import { offerRetired } from './offer-retired.ts';
 import './archive.css';
 
 type Links = Readonly<Record<string, readonly string[]>>;
@@ -23,6 +24,7 @@ export function ArchiveDialog(props: Extract<BulkQuestion, { type: 'bulk-archive
 
 function Archive({
   direction,
+  paths: given,
   answer,
   opened,
 }: Extract<BulkQuestion, { type: 'bulk-archive' }> & { readonly opened: OpenedShow }) {
@@ -30,11 +32,11 @@ function Archive({
   const { show, episodes } = opened;
   const links = useLinks(direction);
   const [filter, setFilter] = useState('');
-  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set(given));
   const [chosen, setActive] = useState<string | null>(null);
   const pins = useMemo(() => new Map(pinnedOf(show).map((pin) => [pin.path, pin])), [show]);
   const folders = useMemo(() => archiveFolders(show, episodes), [show, episodes]);
-  const shown = useMemo(() => episodesFor(episodes, direction, filter), [episodes, direction, filter]);
+  const shown = useMemo(() => episodesFor(episodes, direction, filter, given), [episodes, direction, filter, given]);
   const active = shown.some(({ path }) => path === chosen) ? chosen : (shown[0]?.path ?? null);
   const mayGo = (path: string) => direction === 'restore' || !pins.has(path);
   const paths = episodes.map(({ path }) => path).filter((path) => checked.has(path) && mayGo(path));
@@ -47,7 +49,11 @@ function Archive({
     setChecked(next);
   };
   const move = async () => {
-    if ((await planAndReview({ type: 'move', direction }, paths)) !== null) answer();
+    const outcome = await planAndReview({ type: 'move', direction }, paths);
+    if (outcome === null) return;
+    answer();
+    if (direction !== 'archive') return;
+    await offerRetired(outcome.done.flatMap((path) => movedPath(path, direction, folders, show) ?? []));
   };
   const summary = shown.find(({ path }) => path === active);
   return (
@@ -144,12 +150,16 @@ function episodesFor(
   episodes: readonly EpisodeSummary[],
   direction: 'archive' | 'restore',
   filter: string,
+  given: readonly string[] | null,
 ): readonly EpisodeSummary[] {
   const wanted = filter.trim().toLowerCase();
+  const only = given === null ? undefined : new Set(given);
   const status = direction === 'archive' ? 'published' : 'archive';
   const fits = ({ title, path, dateText }: EpisodeSummary) =>
     `${title}\n${path}\n${dateText}`.toLowerCase().includes(wanted);
-  return episodes.filter((episode) => episode.status === status && fits(episode)).toReversed();
+  return episodes
+    .filter((episode) => episode.status === status && (only?.has(episode.path) ?? true) && fits(episode))
+    .toReversed();
 }
 
 /** Who links to which episode; undefined while nobody knows. Nothing breaks when an episode comes back. */

@@ -62,6 +62,8 @@ export const bulk = {
     missingOnly: 'Only where there is none',
     to: 'New name',
     from: 'Present name',
+    scopeChosen_one: 'In {{count}} chosen episode.',
+    scopeChosen_other: 'In {{count}} chosen episodes.',
     scope_one: 'In {{count}} episode; the archive stays as it is.',
     scope_other: 'In {{count}} episodes; the archive stays as it is.',
     personHint: 'The site’s list of people follows.',
@@ -135,6 +137,9 @@ export const bulk = {
   },
   undo: {
     none: 'There is no change of many files to take back.',
+    between: ', ',
+    left_one: '{{names}} was edited or closed since the change: its own Undo takes that part back.',
+    left_other: '{{names}} were edited or closed since the change: their own Undo takes that part back.',
   },
   interrupted: {
     title: 'An interrupted change',
@@ -152,7 +157,10 @@ export const bulkMenu = {
   'find-in-show': 'Find in Show…',
   'replace-in-show': 'Replace in Show…',
   'change-episodes': 'Change Many Episodes…',
+  'change-chosen': 'Change Chosen Episodes…',
   'archive-episodes': 'Archive Episodes…',
+  'archive-chosen': 'Archive Chosen Episodes…',
   'restore-episodes': 'Restore from Archive…',
+  'retired-audio': 'Audio of Archived Episodes…',
   'bulk-undo': 'Undo Last Bulk Change',
 };

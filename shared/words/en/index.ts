@@ -16,6 +16,7 @@ import { player } from './player.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
 import { publishing } from './publishing.ts';
+import { retired, retiredFailure } from './retired.ts';
 import { fix, rule } from './rules.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -25,7 +26,7 @@ export const en = {
   app,
   audio,
   bulk,
-  failure: { ...refusal, ...files, ...shell },
+  failure: { ...refusal, ...files, ...shell, ...retiredFailure },
   feed,
   fill,
   fix,
@@ -41,6 +42,7 @@ export const en = {
   player,
   publishing,
   recognised,
+  retired,
   rule,
   settings,
 };

@@ -56,6 +56,7 @@ export const bulk = {
     missingOnly: '値がない場合のみ',
     to: '新しい名前',
     from: '現在の名前',
+    scopeChosen_other: '選択した{{count}}件のエピソードが対象です。',
     scope_other: '対象は{{count}}件のエピソードです（アーカイブは含みません）。',
     personHint: 'サイトの出演者一覧も変更されます。',
     preview: '変更内容を確認…',
@@ -119,6 +120,8 @@ export const bulk = {
   },
   undo: {
     none: '元に戻せる一括変更はありません。',
+    between: '、',
+    left_other: '{{names}}は変更の後に編集されたか閉じられたため、そのままです。それぞれの「元に戻す」で戻せます。',
   },
   interrupted: {
     title: '中断された一括変更',
@@ -136,7 +139,10 @@ export const bulkMenu = {
   'find-in-show': '番組全体を検索…',
   'replace-in-show': '番組全体で置換…',
   'change-episodes': '複数エピソードの一括変更…',
+  'change-chosen': '選択したエピソードの一括変更…',
   'archive-episodes': 'エピソードをアーカイブ…',
+  'archive-chosen': '選択したエピソードをアーカイブ…',
   'restore-episodes': 'アーカイブから復元…',
+  'retired-audio': 'アーカイブした回の音声…',
   'bulk-undo': '直前の一括変更を元に戻す',
 };
