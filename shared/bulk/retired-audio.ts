@@ -56,8 +56,10 @@ export function retiredFiles(
       }
     }
   }
-  return { files: [...files.values()], onSite };
+  return { files: [...files.values()].sort((a, b) => byName.compare(a.path, b.path)), onSite };
 }
+
+const byName = new Intl.Collator('en', { numeric: true });
 
 /** Files in the same folder whose name is the recording's but for the ending. */
 function besides(path: string, siteFiles: readonly string[]): readonly string[] {

@@ -134,5 +134,7 @@ function FileOfEpisode({ row: { path, url, bytes, state } }: { readonly row: Row
 function sizeWords(bytes: number): string {
   const isLarge = bytes >= 1_000_000;
   const format = { style: 'unit', unit: isLarge ? 'megabyte' : 'kilobyte', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(document.documentElement.lang, format).format(bytes / (isLarge ? 1_000_000 : 1000));
+  return new Intl.NumberFormat(document.documentElement.lang, format).format(
+    isLarge ? bytes / 1_000_000 : Math.max(bytes / 1000, 0.1),
+  );
 }

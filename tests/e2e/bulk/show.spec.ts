@@ -1,8 +1,11 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchEditor, type RunningEditor } from '../support/app.ts';
 import { command, longShow, press, textsIn } from '../support/bulk.ts';
 import { episodeIsOpen, parts } from '../support/editor.ts';
 import { changedLines, commitAll, copyOfShow, textOf } from '../support/show.ts';
+import { soundServer } from '../support/sound-server.ts';
 
 let editor: RunningEditor;
 test.afterEach(() => editor.close());
@@ -119,4 +122,62 @@ test('episodes move to the archive and back; a pinned one stays, and who links t
   await command(page, 'Undo Last Bulk Change');
   await expect(page.getByText('4 files are as they were.')).toBeVisible();
   expect(await textsIn(root, '_posts')).toEqual(before);
+});
+
+test('what is marked in the list is changed and archived; its audio may go once the server has it, all by keyboard', async () => {
+  const root = await longShow(4);
+  await mkdir(join(root, 'audio'));
+  for (const name of ['1.mp3', '1.vtt', '2.mp3']) await writeFile(join(root, 'audio', name), name.repeat(9));
+  const server = await soundServer(
+    new Map([
+      ['/a/1.mp3', new Uint8Array(45)],
+      ['/a/2.mp3', new Uint8Array(46)],
+    ]),
+  );
+  editor = await launchEditor({ args: [root, '--allow-local'] });
+  const { page, app } = editor;
+  await app.evaluate(({ shell }) => {
+    const { rm } = process.getBuiltinModule('node:fs/promises');
+    shell.trashItem = (file) => rm(file);
+  });
+  await episodeIsOpen(page);
+  const row = (title: RegExp) => page.getByRole('option', { name: title });
+  await row(/^2\. /).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(row(/^1\. /)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+F10');
+  await page.keyboard.type('change in');
+  await expect(page.getByRole('menuitem', { name: 'Change in 2 episodes…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const change = page.getByRole('dialog', { name: 'Change many episodes' });
+  await expect(change).toContainText('In 2 chosen episodes.');
+  await change.getByRole('textbox', { name: 'Find' }).fill('/audio/episode 「x」_');
+  await change.getByRole('textbox', { name: 'Replace with' }).fill(`${server.base}/a/`);
+  await page.keyboard.press('Enter');
+  await press(page, 'Change 2 files');
+  await expect(page.getByText('2 files were changed.')).toBeVisible();
+  await command(page, 'Archive Chosen Episodes');
+  await press(page, 'Review 2 moves…');
+  await press(page, 'Change 2 files');
+  const audio = page.getByRole('dialog', { name: 'Audio of archived episodes' });
+  const files = audio.getByRole('listbox', { name: 'Files in the show’s folder' });
+  await expect(files.getByRole('option')).toHaveCount(3);
+  await press(page, 'Ask the server');
+  await expect(files.getByRole('option', { name: /^audio\/1\.mp3/ })).toContainText('the server has the same size');
+  await expect(files.getByRole('option', { name: /^audio\/1\.vtt/ })).toContainText('not on the server: stays');
+  await expect(files.getByRole('option', { name: /^audio\/2\.mp3/ })).toContainText(
+    'another size on the server: stays',
+  );
+  await expect(audio.getByRole('button', { name: 'Move 0 files to the trash' })).toBeDisabled();
+  await files.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press(' ');
+  await expect(files.getByRole('option', { name: /^audio\/1\.mp3/ })).toHaveAttribute('aria-selected', 'true');
+  await press(page, 'Move 1 file to the trash');
+  await expect(page.getByText('1 file (0.1 kB) is in the system’s trash')).toBeVisible();
+  expect((await readdir(join(root, 'audio'))).sort()).toEqual(['1.vtt', '2.mp3']);
+  expect(server.asked).toEqual(expect.arrayContaining(['HEAD /a/1.mp3', 'HEAD /a/1.vtt', 'HEAD /a/2.mp3']));
+  expect(server.asked.every((line) => line.startsWith('HEAD '))).toBe(true);
+  server.close();
 });

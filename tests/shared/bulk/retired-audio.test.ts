@@ -26,7 +26,7 @@ function found(episodes: readonly EpisodeSummary[], files: readonly string[]) {
 
 describe('recordings of archived episodes', () => {
   it('are those whose audio lies on another server, with what stands beside them by the same name', () => {
-    const files = ['audio/1.mp3', 'audio/1.vtt', 'audio/1.en.srt', 'audio/1.chapters.json', 'audio/1.jpg'];
+    const files = ['audio/1.chapters.json', 'audio/1.en.srt', 'audio/1.jpg', 'audio/1.mp3', 'audio/1.vtt'];
     const others = ['audio/1.md', 'audio/1.m4a', 'audio/10.vtt', 'audio/1.5.txt', 'audio/2.mp3', 'notes/1.vtt'];
     const { files: retired } = found([episode('_posts.bak/1.md', `${bucket}/1.mp3`)], [...files, ...others]);
     expect(retired.map(({ path }) => path)).toEqual(files);
