@@ -55,7 +55,7 @@ export async function planChanges(
 
 /** Episodes go as they are; pinned ones and those with unsaved text stay. */
 async function planMoves(
-  { show, episodes }: OpenShow,
+  { show, episodes, siteFiles }: OpenShow,
   direction: 'archive' | 'restore',
   paths: readonly string[],
   argument: TextsArgument,
@@ -64,11 +64,12 @@ async function planMoves(
   const folders = archiveFolders(show, episodes);
   const pinned = new Map(pinnedOf(show).map((pin) => [pin.path, pin]));
   const withData = new Set(episodes.flatMap(({ path, sidecar }) => (sidecar === undefined ? [] : [path])));
+  const bundled = inFoldersWithOthers(siteFiles);
   const plan = collector();
   const refused = await eachText(argument, paths, control, ({ path, hash, inWindow }) => {
     const pin = direction === 'archive' ? pinned.get(path) : undefined;
     // An episode that is a folder of files would leave the others behind.
-    const to = withData.has(path) ? undefined : movedPath(path, direction, folders, show);
+    const to = withData.has(path) || bundled.has(path) ? undefined : movedPath(path, direction, folders, show);
     if (pin !== undefined) plan.refuse(path, { reason: 'pinned', detail: pin.reason ?? '' });
     else if (inWindow) plan.refuse(path, { reason: 'unsaved' });
     else if (to !== undefined) plan.move(path, to, hash);
@@ -76,6 +77,20 @@ async function planMoves(
   });
   for (const { path, reason } of refused) plan.refuse(path, { reason });
   return plan.done(paths);
+}
+
+/** Pages that are folders (`3/index.md`) with pictures, audio or other languages in them. */
+function inFoldersWithOthers(siteFiles: readonly string[]): ReadonlySet<string> {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+  const pages = siteFiles.filter((path) => /\/index(?:\.[a-z-]+)?\.[^./]+$/i.test(path));
+  const folders = new Map(pages.map((path) => [folderOf(path), 0]));
+  for (const path of siteFiles) {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder.slice(0, -1))) {
+      const files = folders.get(folder);
+      if (files !== undefined) folders.set(folder, files + 1);
+    }
+  }
+  return new Set(pages.filter((path) => (folders.get(folderOf(path)) ?? 0) > 1));
 }
 
 /** The episodes that are the site: what was archived is changed only when it is chosen. */

@@ -1,0 +1,268 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bulkJobs } from '#host/bulk/jobs.ts';
+import type { Operation } from '#shared/bulk/operation.ts';
+import type { Result } from '#shared/result.ts';
+
+const hooks = { signal: new AbortController().signal, onProgress: () => undefined };
+const count = 12;
+
+/** A show's files by their path below the root. */
+type Files = Readonly<Record<string, string>>;
+
+const each = (make: (number: number, day: string) => readonly [string, string]): Files =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) =>
+      make(index + 1, new Date(Date.UTC(2024, 0, 1 + 7 * index)).toISOString().slice(0, 10)),
+    ),
+  );
+
+/** Other line ends and marks here and there, as files of many years have them. */
+const weathered = (text: string, number: number) =>
+  `${number % 4 === 0 ? '\uFEFF' : ''}${number % 3 === 0 ? text.replaceAll('\n', '\r\n') : text}`;
+
+const hugo: Files = {
+  'hugo.toml': "baseURL = 'https://bundles.example/'\ntitle = 'Bundles'\n",
+  ...each((number, day) => [
+    `content/episodes/${number}/index.md`,
+    weathered(
+      `---\ntitle: "Bundle ${number}"\ndate: ${day}T05:00:00+09:00\naudio: '/audio/%E8%99%AB%20${number}.mp3' # here\nhosts: [ "rin", "sora" ]\ntags:\n- old name\n- tea, cake\nweight: ${number}\n---\n\nNotes ${number}: see /audio/ and Rin.  \n`,
+      number,
+    ),
+  ]),
+};
+
+const eleventy: Files = {
+  'eleventy.config.js': 'export default () => ({ dir: { input: "." } });\n',
+  ...each((number, day) => [
+    `episodes/${day}-${number}.md`,
+    weathered(
+      `---\nlayout: episode.njk\ntitle: 'It''s number ${number}'\ndate: ${day}\naudio:\n  # moved once already\n  url: "https://old.example/pod/${number}.mp3?x=1"\n  length: 0\nguests:\n  - name: Rin\n    role: host\n  - name: Sora\ntags: [episode, old name]\n---\n{% include "a.njk" %}\nNotes ${number}: see /audio/ and Rin.\n`,
+      number,
+    ),
+  ]),
+};
+
+const jekyll: Files = {
+  '_config.yml':
+    'title: Lists\npermalink: /e/:title\nactors:\n  rin: # the host\n    name: Rin\n    image_url: /rin.png\n  sora:\n    name: Sora\n    image_url: /sora.png\n',
+  ...each((number, day) => [
+    `_posts/${day}-${number}.md`,
+    weathered(
+      `---\nactor_ids:\n- rin\n- sora # late\naudio_file_path:\n  - /audio/${number}.mp3\n  - "/audio/${number}.ogg"\naudio_file_size: 0\ndate: ${day} 05:00:00 +0900\ndescription: |\n  About /audio/ and\n  rin\ntitle: ${number}. 歯車\ntags:\n  - old name\n---\n\nNotes ${number}: see /audio/ and Rin.`,
+      number,
+    ),
+  ]),
+};
+
+const toml: Files = {
+  'hugo.toml': "baseURL = 'https://tables.example/'\n",
+  ...each((number, day) => [
+    `content/episode/${number}.md`,
+    weathered(
+      `+++\ntitle = "Table ${number}"\ndate = ${day}T05:00:00+09:00\n[podcast]\nfile = '/audio/${number}.mp3'\n+++\n\nNotes ${number}: see /audio/ and Rin.\n`,
+      number,
+    ),
+  ]),
+};
+
+const plainly = { isRegex: false, matchCase: true, wholeWord: false } as const;
+const prefix = (key: string, find: string) =>
+  ({ type: 'replace-in-key', key, find, replacement: 'https://media.example/s/', atStart: true, ...plainly }) as const;
+const notes = {
+  type: 'replace',
+  find: '^Notes (\\d+): see (/audio/)',
+  replacement: 'Show notes $1 ($2)',
+  where: 'notes',
+  ...plainly,
+  isRegex: true,
+} as const;
+
+interface Case {
+  readonly operation: Operation;
+  /** What becomes of an episode's text, written by hand. */
+  readonly becomes: (text: string) => string;
+  /** What becomes of other files. */
+  readonly beside?: (path: string, text: string) => string;
+}
+
+const inNotes: Case = {
+  operation: notes,
+  becomes: (text) => text.replace(/^Notes (\d+): see \/audio\//m, 'Show notes $1 (/audio/)'),
+};
+const withKey = (text: string, line: string, put: string) =>
+  text.replace(new RegExp(`^${line}(\\r?\\n)`, 'm'), (_, end) => (put === '' ? '' : `${put}${end}`));
+
+const shows: Readonly<Record<string, { readonly files: Files; readonly cases: Readonly<Record<string, Case>> }>> = {
+  'page bundles, addresses percent-encoded': {
+    files: hugo,
+    cases: {
+      'audio prefix': {
+        operation: prefix('audio', '/audio/'),
+        becomes: (text) => text.replace("'/audio/%E8", "'https://media.example/s/%E8"),
+      },
+      'a field set': {
+        operation: { type: 'set-key', key: 'title', value: 'Same', missingOnly: false },
+        becomes: (text) => text.replace(/"Bundle \d+"/, '"Same"'),
+      },
+      'a field removed': {
+        operation: { type: 'remove-key', key: 'weight' },
+        becomes: (text) => text.replace(/^weight: .*\r?\n/m, ''),
+      },
+      'a field renamed': {
+        operation: { type: 'rename-key', key: 'hosts', to: 'people' },
+        becomes: (text) => text.replace('hosts:', 'people:'),
+      },
+      'a tag renamed': {
+        operation: { type: 'rename-tag', from: 'old name', to: 'new name' },
+        becomes: (text) => text.replace('- old name', '- new name'),
+      },
+      'a person renamed': {
+        operation: { type: 'rename-person', from: 'rin', to: 'rin-2' },
+        becomes: (text) => text.replace('"rin"', '"rin-2"'),
+      },
+      notes: inNotes,
+    },
+  },
+  'audio and people as maps': {
+    files: eleventy,
+    cases: {
+      'audio prefix': {
+        operation: prefix('audio', 'https://old.example/pod/'),
+        becomes: (text) => text.replace('https://old.example/pod/', 'https://media.example/s/'),
+      },
+      'a person renamed': {
+        operation: { type: 'rename-person', from: 'Rin', to: 'Rin K.' },
+        becomes: (text) => text.replace('name: Rin', 'name: Rin K.'),
+      },
+      'a tag renamed': {
+        operation: { type: 'rename-tag', from: 'old name', to: 'new name' },
+        becomes: (text) => text.replace('[episode, old name]', '[episode, new name]'),
+      },
+      'a field removed': {
+        operation: { type: 'remove-key', key: 'layout' },
+        becomes: (text) => withKey(text, 'layout: episode.njk', ''),
+      },
+      notes: inNotes,
+    },
+  },
+  'heads in TOML': { files: toml, cases: { notes: inNotes } },
+  'audio as a list, people in the site': {
+    files: jekyll,
+    cases: {
+      'audio prefix': {
+        operation: prefix('audio_file_path', '/audio/'),
+        becomes: (text) =>
+          text.replace('- /audio/', '- https://media.example/s/').replace('"/audio/', '"https://media.example/s/'),
+      },
+      'a field set': {
+        operation: { type: 'set-key', key: 'audio_file_size', value: '123456', missingOnly: false },
+        becomes: (text) => withKey(text, 'audio_file_size: 0', 'audio_file_size: 123456'),
+      },
+      'a person renamed everywhere': {
+        operation: { type: 'rename-person', from: 'rin', to: 'rin-k' },
+        becomes: (text) => text.replace('- rin', '- rin-k'),
+        beside: (path, text) => (path === '_config.yml' ? text.replace('  rin:', '  rin-k:') : text),
+      },
+      notes: inNotes,
+    },
+  },
+};
+
+function sure<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const isEpisode = (path: string) => path.endsWith('.md');
+
+describe.each(Object.entries(shows))('changes of a whole show: %s', (_, { files, cases }) => {
+  let folder = '';
+  let root = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'episode-editor-other-'));
+    root = join(folder, 'show');
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const present = async (): Promise<Files> => {
+    const names = await readdir(root, { recursive: true, withFileTypes: true });
+    const paths = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const texts = paths.map(async (path) => [path.slice(root.length + 1), await readFile(path, 'utf8')] as const);
+    return Object.fromEntries(await Promise.all(texts));
+  };
+
+  const apply = async (operation: Operation, paths: readonly string[] | null) => {
+    const planned = sure(await bulkJobs.plan({ root, operation, paths, unsaved: {} }, hooks));
+    const name = { what: operation.type };
+    const made = sure(
+      await bulkJobs.apply({ data: join(folder, 'data'), root, name, changes: planned.changes }, hooks),
+    );
+    expect(made.failures).toEqual([]);
+    return { planned, record: made.record ?? '' };
+  };
+
+  const undo = async (record: string) => {
+    expect(sure(await bulkJobs.undo({ data: join(folder, 'data'), record }, hooks)).failures).toEqual([]);
+    expect(await present()).toEqual(files);
+  };
+
+  test.each(Object.entries(cases))(
+    '%s: these bytes and no other, and undo gives every byte back',
+    async (_name, one) => {
+      const { planned, record } = await apply(one.operation, null);
+      expect(planned.refused).toEqual([]);
+      const expected = Object.entries(files).map(([path, text]) => [
+        path,
+        isEpisode(path) ? one.becomes(text) : (one.beside?.(path, text) ?? text),
+      ]);
+      expect(await present()).toEqual(Object.fromEntries(expected));
+      expect(planned.files.length).toBeGreaterThanOrEqual(count);
+      await undo(record);
+    },
+  );
+
+  test('archived and brought back: the files are the same in their other place', async () => {
+    const paths = Object.keys(files).filter(isEpisode).slice(0, 9);
+    const { planned, record } = await apply({ type: 'move', direction: 'archive' }, paths);
+    expect(planned.refused).toEqual([]);
+    const moved = new Map(planned.files.map(({ path, to }) => [path, to ?? '']));
+    expect([...moved.keys()].sort()).toEqual([...paths].sort());
+    const expected = Object.entries(files).map(([path, text]) => [moved.get(path) ?? path, text]);
+    expect(await present()).toEqual(Object.fromEntries(expected));
+    const back = await apply({ type: 'move', direction: 'restore' }, [...moved.values()]);
+    expect(await present()).toEqual(files);
+    const again = sure(await bulkJobs.undo({ data: join(folder, 'data'), record: back.record }, hooks));
+    expect(again.done).toHaveLength(9);
+    await undo(record);
+  });
+});
+
+test('pinned episodes stay with their reason, and so do pages whose folder holds other files', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'episode-editor-staying-'));
+  const written: Files = {
+    'hugo.toml': "baseURL = 'https://bundles.example/'\n",
+    '.episode-editor.yml': 'pinned:\n  - path: content/episodes/1/index.md\n    reason: the beginning\n',
+    ...hugo,
+    'content/episodes/2/pictures/cover.jpg': 'x',
+  };
+  for (const [path, text] of Object.entries(written)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const paths = [1, 2, 3].map((number) => `content/episodes/${number}/index.md`);
+  const operation = { type: 'move', direction: 'archive' } as const;
+  const { files, refused } = sure(await bulkJobs.plan({ root, operation, paths, unsaved: {} }, hooks));
+  expect(files.map(({ path }) => path)).toEqual([paths[2]]);
+  expect(refused).toEqual([
+    { path: paths[0], reason: 'pinned', detail: 'the beginning' },
+    { path: paths[1], reason: 'no-archive' },
+  ]);
+  await rm(root, { recursive: true, force: true });
+});
