@@ -16,11 +16,7 @@ export interface RetiredPorts {
 /** Files that may go because a server has them. */
 export interface RetiredAudio {
   /** Asks the servers for the copies: a question each, several at once. */
-  ask(
-    show: string,
-    files: readonly SizedFile[],
-    control: JobControl,
-  ): Promise<readonly RetiredCopy[]>;
+  ask(show: string, files: readonly SizedFile[], control: JobControl): Promise<readonly RetiredCopy[]>;
   /** Moves files to the trash: only such as a server answered for in this run of the app, and that are the same still. */
   trash(
     show: string,

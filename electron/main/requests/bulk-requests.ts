@@ -102,7 +102,7 @@ export function bulkRequests({ shows, write: thread, look, tell, retired, data }
     async retired({ show, paths }) {
       const root = shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });
-      const looked = await look.run('retired', { root, paths }).answer;
+      const looked = await look.run('retired', { root, paths });
       if (looked.ok) found.set(show, looked.value.files);
       return looked;
     },
