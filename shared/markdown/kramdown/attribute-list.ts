@@ -1,4 +1,4 @@
-import { LIST_NAME, SPACE, trimmed } from './characters.ts';
+import { isSpace, LIST_NAME, SPACE, trimmed } from './characters.ts';
 
 /** Attributes of an element in the order in which the page has them. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -20,13 +20,14 @@ const ITEM = new RegExp(
 );
 const ID_OR_CLASS = new RegExp(`#([A-Za-z][\\w:-]*)|\\.([^${SPACE}.#]+)`, 'g');
 
-/** Where a quoted value that begins at `from` ends: at the first unescaped quote that a blank or the end follows. */
+/** Where a quoted value that begins at `from` ends: at the first unescaped quote that a blank or the
+ * end follows; a full-width blank is none. */
 function closingQuote(text: string, from: number, quote: string): number {
   for (let at = from; at < text.length; at++) {
     const char = text[at];
     if (char === '\\' && (text[at + 1] === quote || text[at + 1] === '}')) at++;
     else if (char === '}') return -1;
-    else if (char === quote && (at + 1 === text.length || /\s/.test(text[at + 1] ?? ''))) return at;
+    else if (char === quote && (at + 1 === text.length || isSpace(text.charCodeAt(at + 1)))) return at;
   }
   return -1;
 }

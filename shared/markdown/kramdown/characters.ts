@@ -1,8 +1,11 @@
 /** Inside of a character class: what kramdown's `\s` matches. Full-width and no-break spaces are text to it. */
 export const SPACE = ' \\t\\r\\n\\f\\v';
 
-/** Inside of a character class (flag u): what kramdown's `\p{Word}` and the sides of its `\b` match. */
+/** Inside of a character class (flag u): what kramdown's `\p{Word}` matches. */
 export const WORD = '\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}';
+
+/** Inside of a character class (flag u): the sides of its `\b`. Ruby's regular expressions count Latin-1's `²³¹¼½¾` there. */
+export const WORD_EDGE = `${WORD}²³¹¼½¾`;
 
 /** Inside of a character class (flag u): kramdown's `[[:alnum:]]`. */
 export const ALNUM = '\\p{Alphabetic}\\p{Nd}';

@@ -46,6 +46,12 @@ export const kramdownCases: readonly KramdownCase[] = [
     '*a*{:.x #y} [b](c){:target="_blank" rel="n"} `d`{: .e .f} text{:.g} [h](i){:j}\n\n{:j: .k title="l"}',
   ),
   one('attribute lists with quotes and braces', '*a*{: title="b \\"c\\" \\} d" e=\'f\'} *g*{:.h .h} *i*{:}'),
+  one(
+    'a full-width blank ends no value of an attribute list',
+    '[a](b){:target="_blank"　rel="c"}\n\nd\n{:.e　.f}\n\ng\n{:h="i"　}',
+  ),
+  one('an attribute list waits past a line that is no block', '{:.x}\n \ta\n- b'),
+  one('quotation marks before fractions and raised digits', `"[½" '(²' "."¼`),
   one('attribute lists on blocks', 'a\n{:.x}\n\n{:.y}\nb\n\n{:.z}\n\nc\n\n# h\n{:#own .k}\n\n- i\n{:.l}'),
   one('attribute lists on items', '- {:.a} b\n- c\n  {:.d}\n- {:#e}\n  f'),
   one(

@@ -47,6 +47,7 @@ export const WORDS = [
   '~',
   '^',
   'q=1|2',
+  '½',
 ];
 
 export const ADDRESSES = [
@@ -116,6 +117,7 @@ export const LISTS = [
   '{:}',
   '{: }',
   "{: title='a b'}",
+  '{: title="a"　.b}',
   '{:.c',
 ];
 

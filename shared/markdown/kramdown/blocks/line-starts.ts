@@ -1,4 +1,4 @@
-import { isSpace, LIST_NAME, NAME, SPACE, WORD } from '../characters.ts';
+import { isSpace, LIST_NAME, NAME, SPACE, WORD_EDGE } from '../characters.ts';
 import { LINE_ELEMENTS } from '../html-elements.ts';
 import type { Seeker } from '../seeker.ts';
 
@@ -121,7 +121,7 @@ export const ITEM_LIST = new RegExp(`^[${SPACE}]*\\{:(?!(?:${LIST_NAME})?:|/)((?
 
 // Names are compared as written here: `<BR>` ends a paragraph where `<br>` does not.
 const BLOCK_TAG = new RegExp(
-  `<(?:(?!(?:${LINE_ELEMENTS})(?![${WORD}]))${NAME}|/(?!(?:${LINE_ELEMENTS})(?![${WORD}]))${NAME}[${SPACE}]*>)`,
+  `<(?:(?!(?:${LINE_ELEMENTS})(?![${WORD_EDGE}]))${NAME}|/(?!(?:${LINE_ELEMENTS})(?![${WORD_EDGE}]))${NAME}[${SPACE}]*>)`,
   'yu',
 );
 

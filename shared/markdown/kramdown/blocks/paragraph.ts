@@ -17,7 +17,11 @@ export function readStrayLine(state: BlockState): boolean {
     last.text = joined.build();
     last.to = state.pos;
   } else {
+    // It is no block: an attribute list waits on for the next one.
+    const { pending } = state;
+    state.pending = undefined;
     addBlock(state, from, { type: 'spans', text: taken(state, from, state.pos) });
+    state.pending = pending;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { SPACE, WORD } from '../characters.ts';
+import { SPACE, WORD_EDGE } from '../characters.ts';
 import { addText, type Frame, marked, type SpanState } from './span-state.ts';
 
 type Mark = 'lsquo' | 'rsquo' | 'ldquo' | 'rdquo';
@@ -18,14 +18,14 @@ const rule = (source: string, side: Rule['side']): Rule => ({ pattern: new RegEx
 /** The first that fits at a place decides; groups: the character before the mark, the mark (two for a pair). */
 const RULES: readonly Rule[] = [
   rule(`()(["'])(?=[_*]{1,2}[^${SPACE}])`, 'l'),
-  rule(`()(["'])(?=[${PUNCTUATION}](?!\\.\\.)(?![${WORD}])|_(?!\\.\\.)(?=[${WORD}]))`, 'r'),
+  rule(`()(["'])(?=[${PUNCTUATION}](?!\\.\\.)(?![${WORD_EDGE}])|_(?!\\.\\.)(?=[${WORD_EDGE}]))`, 'r'),
   rule(`([${SPACE}]?)("')(?=\\w)`, PAIR),
   rule(`([${SPACE}]?)('")(?=\\w)`, PAIR),
   // Decades: the '80s.
   rule(`([${SPACE}]?)(')(?=\\d\\ds)`, 'r'),
   rule(`([${SPACE}])(["'])(?=\\w)`, 'l'),
   rule('([^ \\\\\\t\\r\\n[{(\\-])(["\'])', 'r'),
-  rule(`()(["'])(?=[${SPACE}]|s(?![${WORD}])|$)`, 'r'),
+  rule(`()(["'])(?=[${SPACE}]|s(?![${WORD_EDGE}])|$)`, 'r'),
   rule("([^]?)(')", 'l'),
   rule('([^]?)(")', 'l'),
 ];
