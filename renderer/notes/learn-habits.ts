@@ -14,7 +14,7 @@ export function learnHabits(): () => void {
     const id = currentShow()?.id;
     if (id === learned) return;
     learned = id;
-    useNotesHabits.setState(notesHabitsOf([], []), true);
+    useNotesHabits.setState(notesHabitsOf([], { generator: 'unknown', files: [] }), true);
     if (id !== undefined) learn(id);
   };
   const stops = [

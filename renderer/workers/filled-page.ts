@@ -10,6 +10,8 @@ import { siteValues } from '#shared/liquid/site-values.ts';
 import { LINE_ATTRIBUTE } from '#shared/markdown/line-attribute.ts';
 import { renderNotes } from '#shared/markdown/render-notes.ts';
 import type { RenderedBlock } from '#shared/markdown/rendered-notes.ts';
+import { collectionLabel } from '#shared/show/address/published-address.ts';
+import { frontMatterDefaults } from '#shared/show/site/front-matter-defaults.ts';
 
 /** Fills in the Liquid of a site's pages. */
 export interface PageFiller {
@@ -26,7 +28,14 @@ export function pageFiller(
   sources: SiteSources,
 ): PageFiller | undefined {
   if (show.generator !== 'jekyll') return undefined;
-  const site = siteValues({ sources, reader: show.reader, episodes, addresses, now: new Date() });
+  const site = siteValues({
+    sources,
+    reader: show.reader,
+    keys: show.profile.keys,
+    episodes,
+    addresses,
+    now: new Date(),
+  });
   const byName = new Map(addresses.map(({ path, address }) => [nameOf(path), address]));
   const liquid = siteLiquid({
     sources,
@@ -36,11 +45,10 @@ export function pageFiller(
     markdown: (text) => renderNotes(text, { dialect: show.markdown, kramdown: show.kramdown }).html,
     addressOf: (path) => byName.get(nameOf(path)),
   });
-  const scopes = show.jekyll?.defaults ?? [];
   const valuesFor = (path: string, frontMatter: FrontMatter): LiquidValues => {
-    const wide = scopes.filter(({ path: scope, type = 'posts' }) => type === 'posts' && path.startsWith(scope));
-    const defaults = Object.assign({}, ...wide.map(({ values }) => values));
-    return { site, page: pageValues({ path, frontMatter, defaults, addresses, posts: site.posts }) };
+    const collection = collectionLabel(show.jekyll, path) ?? 'posts';
+    const defaults = frontMatterDefaults(show.jekyll, path, collection);
+    return { site, page: pageValues({ path, collection, frontMatter, defaults, addresses, posts: site.posts }) };
   };
   const place = { sources, reader: show.reader, url: show.url ?? '', baseUrl: show.baseUrl ?? '' };
   return {

@@ -1,5 +1,6 @@
 import type { EpisodeSummary } from '../show/episode-summary.ts';
-import type { Generator, Show } from '../show/show.ts';
+import type { Show } from '../show/show.ts';
+import { servedPath, staticFolder } from '../show/site/static-folder.ts';
 
 /** How an episode should name an audio file, by the show's own manner. */
 export interface AudioPathProposal {
@@ -18,14 +19,6 @@ export interface AudioPathProposal {
 
 /** The neighbours that tell the manner of today; older ones may tell that of years ago. */
 const RECENT = 12;
-
-/** Folder whose files a generator publishes at the site's root. */
-const STATIC_FOLDER: Readonly<Partial<Record<Generator, string>>> = {
-  hugo: 'static/',
-  gatsby: 'static/',
-  astro: 'public/',
-  nuxt: 'public/',
-};
 
 /**
  * The value for a chosen file. `file` is absolute, with either system's separators; `neighbours` are the show's
@@ -51,21 +44,22 @@ export function proposeAudioPath(
   const folder = isOnSite ? prefix.slice(site.length) : prefix;
   const lead = isOnSite ? `${site}/` : prefix.startsWith('/') ? '/' : '';
   const inside = insideOf(show.root, file);
-  const staticFolder = STATIC_FOLDER[show.generator] ?? '';
   if (prefix === '' && show.generator !== 'podbard') {
     return { path: encode(name), kind: inside === undefined ? 'remote-pattern' : 'in-site', ...offered };
   }
   if (inside !== undefined && fileName(inside) === name) {
-    const published = inside.startsWith(staticFolder) ? inside.slice(staticFolder.length) : inside;
+    const published = servedPath(inside, show.generator);
     const isKnownFolder = prefix === '' ? published.startsWith('audio/') : true;
     if (isKnownFolder) {
       return { path: prefix === '' ? encode(name) : lead + encode(published), kind: 'in-site', ...offered };
     }
   }
+  // podbard's audio has a folder of its own beside its static one.
+  const root = show.generator === 'podbard' ? '' : staticFolder(show.generator);
   const base = `${(show.baseUrl ?? '').replace(/^\/+|\/+$/g, '')}/`;
   const below = folder.replace(/^\/+/, '');
   const target = prefix === '' ? 'audio/' : base !== '/' && below.startsWith(base) ? below.slice(base.length) : below;
-  return { path: prefix + encode(name), kind: 'elsewhere', copyTo: staticFolder + target + name, ...offered };
+  return { path: prefix + encode(name), kind: 'elsewhere', copyTo: root + target + name, ...offered };
 }
 
 /** The manner of a show's first episode: podbard and castanet keep the folder in the site's settings. */

@@ -1,6 +1,8 @@
 import type { Reader } from '../frontmatter/front-matter.ts';
+import { parseFrontMatter } from '../frontmatter/parse.ts';
+import type { Json } from '../frontmatter/value.ts';
+import { jsonValues } from '../frontmatter/values.ts';
 import { textAt } from '../show/site/json.ts';
-import { readSettings } from '../show/site/read-settings.ts';
 import type { LiquidValues, SiteLiquid } from './site-liquid.ts';
 import type { SiteSources } from './site-sources.ts';
 
@@ -27,26 +29,27 @@ export interface FrameSite {
 /** Stands where the notes do. A character of private use: no template reads anything into it. */
 export const CONTENT_PLACE = '\ue010';
 
-/** Layouts in layouts; more would be a circle. */
-const deepest = 8;
-
-const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
 /** Sets a page by its layout and the layouts around that; undefined where there is none or it cannot be put out. */
 export function siteFrame(liquid: SiteLiquid, site: FrameSite, values: LiquidValues): SiteFrame | undefined {
   const first = values.page['layout'];
   const layout = typeof first === 'string' ? layoutFile(first, site.sources) : undefined;
   if (layout === undefined) return undefined;
   let html = CONTENT_PLACE;
+  let inner: Record<string, Json> = {};
   let file: string | undefined = layout;
-  for (let depth = 0; file !== undefined && depth < deepest; depth++) {
+  const used = new Set<string>();
+  // Layouts in a circle end where the first would come again.
+  while (file !== undefined && !used.has(file)) {
+    used.add(file);
     const text: string = site.sources[file] ?? '';
-    const rendered = liquid.render(text, { ...values, content: html });
+    const frontMatter = parseFrontMatter(text, site.reader);
+    const own: Record<string, Json> = jsonValues(frontMatter);
+    // What the layout inside says counts before what the one around it does.
+    inner = { ...own, ...inner };
+    const rendered = liquid.render(text.slice(frontMatter.notesStart), { ...values, content: html, layout: inner });
     if (rendered === undefined) return undefined;
     html = rendered;
-    const head = frontMatter.exec(text)?.[1] ?? '';
-    const settings = readSettings('layout.yml', head, site.reader);
-    const outer: string | undefined = settings.ok ? textAt(settings.value, 'layout') : undefined;
+    const outer: string | undefined = textAt(own, 'layout');
     file = outer === undefined ? undefined : layoutFile(outer, site.sources);
   }
   // A layout that prints the notes twice or not at all is none to put them into.

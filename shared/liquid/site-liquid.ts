@@ -18,12 +18,18 @@ export interface LiquidValues {
   readonly page: Readonly<Record<string, unknown>>;
 }
 
+/** What a layout may look up beside that: what it is put around, and its own front matter. */
+export interface LayoutValues extends LiquidValues {
+  readonly content: string;
+  readonly layout: Readonly<Record<string, unknown>>;
+}
+
 export interface SiteLiquid {
   readonly marks: LiquidMarks;
   /** The notes with their Liquid filled in; never throws. What has no value, or is not run here, leaves a mark. */
   fill(notes: string, values: LiquidValues): FilledNotes;
-  /** A template of the site put out whole, or undefined where it cannot be. */
-  render(template: string, values: LiquidValues & { readonly content: string }): string | undefined;
+  /** A layout of the site without its front matter, put out whole, or undefined where it cannot be. */
+  render(template: string, values: LayoutValues): string | undefined;
 }
 
 /** A page of a podcast needs a few thousand steps; more is a loop that nobody waits for. */
@@ -48,6 +54,9 @@ export function siteLiquid(site: LiquidSite): SiteLiquid {
   });
   for (const [name, filter] of Object.entries(jekyllFilters(site))) engine.registerFilter(name, filter);
   registerAddresses(engine, site.addressOf);
+  for (const [path, text] of Object.entries(site.sources)) {
+    if (/^_(?:includes|layouts)\//.test(path)) refuseUnknownTags(engine, text, marks);
+  }
   const contextOf = (values: object) => new Context(values, engine.options, { sync: true }, { liquid: engine });
   return {
     marks,
@@ -63,10 +72,7 @@ export function siteLiquid(site: LiquidSite): SiteLiquid {
       return joinPieces(notes, pieces);
     },
     render(template, values) {
-      const text = template.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
-      refuseUnknownTags(engine, text, marks);
-      for (const include of Object.values(site.sources)) refuseUnknownTags(engine, include, marks);
-      return attempt(() => String(engine.parseAndRenderSync(text, contextOf(values))));
+      return attempt(() => String(engine.parseAndRenderSync(template, contextOf(values))));
     },
   };
 }

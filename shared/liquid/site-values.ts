@@ -2,13 +2,17 @@ import type { Reader } from '../frontmatter/front-matter.ts';
 import type { Json } from '../frontmatter/value.ts';
 import type { EpisodeAddress } from '../links/site.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
+import type { Profile } from '../show/show.ts';
 import { isMap } from '../show/site/json.ts';
 import { readSettings } from '../show/site/read-settings.ts';
+import { documentId, slugOf } from './document-id.ts';
 import type { SiteSources } from './site-sources.ts';
 
 export interface SiteParts {
   readonly sources: SiteSources;
   readonly reader: Reader;
+  /** Which key of an episode has which role. */
+  readonly keys: Profile['keys'];
   readonly episodes: readonly EpisodeSummary[];
   readonly addresses: readonly EpisodeAddress[];
   /** When the page is made: what the site calls its time. */
@@ -41,19 +45,16 @@ function dataOf(sources: SiteSources, reader: Reader): Record<string, unknown> {
   return data;
 }
 
-/** An episode as others of the site see it. */
-function postOf({ path, title, dateText, description, tags, audio, duration }: EpisodeSummary, url: string) {
-  return {
-    path,
-    title,
-    date: dateText,
-    description,
-    tags,
-    url,
-    id: url.replace(/\.html$/, ''),
-    audio_file_path: audio,
-    duration,
-  };
+/** An episode as others of the site see it: what is known of all of them, by the show's own keys. */
+function postOf(episode: EpisodeSummary, url: string, keys: Profile['keys']) {
+  const { path, title, dateText, description, tags } = episode;
+  const roles = { audio: episode.audio, bytes: episode.bytes, duration: episode.duration, people: episode.people };
+  const own = Object.entries(roles).flatMap(([role, value]) => {
+    const key = keys[role as keyof typeof roles];
+    return key === undefined ? [] : [[key, value] as const];
+  });
+  const id = documentId(url, slugOf(path));
+  return { ...Object.fromEntries(own), path, title, date: dateText, description, tags, url, id };
 }
 
 export type Post = ReturnType<typeof postOf>;
@@ -65,12 +66,12 @@ export interface SiteValues {
 }
 
 /** What Liquid calls `site`: the settings, the data, the episodes that are out, newest first. */
-export function siteValues({ sources, reader, episodes, addresses, now }: SiteParts): SiteValues {
+export function siteValues({ sources, reader, keys, episodes, addresses, now }: SiteParts): SiteValues {
   const config = settingsAt('_config.yml', sources, reader) ?? settingsAt('_config.yaml', sources, reader);
   const urls = new Map(addresses.map(({ path, address }) => [path, address]));
   const posts = episodes
     .filter(({ status }) => status === 'published')
-    .map((episode) => postOf(episode, urls.get(episode.path) ?? ''));
+    .map((episode) => postOf(episode, urls.get(episode.path) ?? '', keys));
   const own = isMap(config ?? undefined) ? (config as Record<string, unknown>) : {};
   return { ...own, time: now.toISOString(), posts, data: dataOf(sources, reader), pages: [], static_files: [] };
 }

@@ -25,5 +25,9 @@ export async function learnNotes(root: string): Promise<NotesHabits | undefined>
     const notes = text.slice(parseFrontMatter(text, show.reader).notesStart).replace(/\r\n?/g, '\n');
     return [{ path, notes, ...(number === undefined ? {} : { number }) }];
   });
-  return notesHabitsOf(samples, siteFiles, show.url);
+  return notesHabitsOf(samples, {
+    generator: show.generator,
+    files: siteFiles,
+    ...(show.url === undefined ? {} : { origin: show.url }),
+  });
 }

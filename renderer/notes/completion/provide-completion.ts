@@ -51,6 +51,7 @@ function completionSources(): Parameters<typeof proposalsAt>[2] | undefined {
   const blocks = usePages.getState().pages[path]?.blocks ?? [];
   return {
     files: site.files,
+    generator: show.generator,
     pages: site.pages,
     episodes: episodes.filter((episode) => episode.path !== path),
     addresses,

@@ -6,6 +6,8 @@ import {
   imageFolder,
   imageText,
 } from '#shared/notes/images/image-habit.ts';
+import type { Generator } from '#shared/show/show.ts';
+import { servedPath } from '#shared/show/site/static-folder.ts';
 import { base64Of } from '../../base64.ts';
 import { pathOf, request } from '../../bridge.ts';
 import { useDocuments } from '../../store/documents-store.ts';
@@ -41,7 +43,7 @@ export async function insertImages(files: readonly File[]): Promise<void> {
     });
     if (!kept.ok) notify('error', failureWords(kept.error));
     else {
-      const text = textOf(habit, episode, kept.value, file.name);
+      const text = textOf(habit, opened.show.generator, episode, kept.value, file.name);
       texts.push(text);
       followUndo(text, kept.value.path);
     }
@@ -64,14 +66,16 @@ async function sourceOf(file: File) {
 }
 
 /** A picture of the show itself is written with its own path. */
-function textOf(habit: ImageHabit, episode: EpisodeName, kept: KeptImage, given: string): string {
+function textOf(habit: ImageHabit, generator: Generator, episode: EpisodeName, kept: KeptImage, given: string): string {
   const name = kept.path.split('/').at(-1) ?? '';
   const folder = kept.path.split('/').slice(0, -1).join('/');
   const alt = given.replace(/\.[^.]+$/, '');
   // What the clipboard names is no description of the picture.
   const words = /^(?:image|clipboard|screenshot|unnamed)?[-_ ]?\d*$/i.test(alt) ? '' : alt;
   if (folder === imageFolder(habit, episode)) return imageText(habit, episode, name, words);
-  return imageText({ ...habit, folder: folder.replace(/^(?:static|public)\//, '') }, episode, name, words);
+  const served = servedPath(kept.path, generator).split('/').slice(0, -1).join('/');
+  const prefix = /^(?:\.|$)/.test(habit.prefix) ? '/' : habit.prefix;
+  return imageText({ ...habit, folder: served, prefix }, episode, name, words);
 }
 
 /** The episode's own name in ASCII, for pictures whose name says nothing. */

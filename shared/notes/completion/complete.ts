@@ -1,6 +1,7 @@
 import type { EpisodeAddress } from '../../links/site.ts';
 import type { EpisodeSummary } from '../../show/episode-summary.ts';
-import type { Person } from '../../show/show.ts';
+import type { Generator, Person } from '../../show/show.ts';
+import { servedPath } from '../../show/site/static-folder.ts';
 import type { Span } from '../../text/splice.ts';
 import type { Snippet } from '../habits/snippets.ts';
 import { snippetText } from '../habits/snippets.ts';
@@ -30,6 +31,7 @@ export interface Proposals {
 /** What can be proposed: the site's files and episodes, its people, the ids of the page, the show's blocks. */
 export interface CompletionSources {
   readonly files: readonly string[];
+  readonly generator: Generator;
   readonly pages: readonly string[];
   readonly episodes: readonly EpisodeSummary[];
   readonly addresses: readonly EpisodeAddress[];
@@ -71,11 +73,11 @@ function targets(caret: number, typed: string, isImage: boolean, sources: Comple
   if (/^[a-z][a-z\d+.-]*:/i.test(typed) && !sources.root.startsWith(typed.slice(0, sources.root.length)))
     return undefined;
   if (typed.startsWith('#') && !isImage) return proposals(caret, typed, headings(sources));
-  const images = sitePaths(sources.files, (file) => imageEnding.test(file)).map(
+  const images = sitePaths(sources, (file) => imageEnding.test(file)).map(
     (path): Proposal => ({ kind: 'image', label: path, insert: sources.root + encodeURI(path) }),
   );
   if (isImage) return proposals(caret, typed, withTyped(images, typed, sources));
-  const files = sitePaths(sources.files, (file) => /\.(?:html?|pdf|txt|zip|mp3|m4a|vtt|srt)$/i.test(file)).map(
+  const files = sitePaths(sources, (file) => /\.(?:html?|pdf|txt|zip|mp3|m4a|vtt|srt)$/i.test(file)).map(
     (path): Proposal => ({ kind: 'file', label: path, insert: sources.root + encodeURI(path) }),
   );
   const pages = sources.pages.map(
@@ -163,8 +165,8 @@ function snippets({ snippets: known }: CompletionSources): readonly Proposal[] {
 }
 
 /** Files as the site serves them, without its own sources and what its generator writes. */
-function sitePaths(files: readonly string[], wanted: (file: string) => boolean): readonly string[] {
+function sitePaths({ files, generator }: CompletionSources, wanted: (file: string) => boolean): readonly string[] {
   return files
     .filter((file) => wanted(file) && !/(?:^|\/)[_.]|^(?:node_modules|vendor)\//.test(file))
-    .map((file) => file.replace(/^(?:static|public)\//, ''));
+    .map((file) => servedPath(file, generator));
 }

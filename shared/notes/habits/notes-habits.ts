@@ -1,6 +1,6 @@
 import { type LinkStyle, linkStyleOf } from '../addresses/link-style.ts';
 import { videoEmbedOf } from '../addresses/youtube.ts';
-import { type ImageHabit, imageHabitOf } from '../images/image-habit.ts';
+import { type ImageHabit, type ImageSite, imageHabitOf } from '../images/image-habit.ts';
 import { type TimeLayout, timeLayoutOf } from '../times/time-layout.ts';
 import { type TimesListPlace, timesListPlaceOf } from '../times/times-list.ts';
 import { type Snippet, snippetsOf } from './snippets.ts';
@@ -19,11 +19,10 @@ export interface NotesHabits {
   readonly postUrl: boolean;
 }
 
-/** Learns from an episode's notes, newest first; `files` are all of the site, `origin` its address. */
+/** Learns from the episodes' notes, newest first. */
 export function notesHabitsOf(
   episodes: readonly { readonly path: string; readonly number?: number; readonly notes: string }[],
-  files: readonly string[],
-  origin?: string,
+  site: ImageSite,
 ): NotesHabits {
   const notes = episodes.map((episode) => episode.notes);
   const times = timeLayoutOf(notes);
@@ -35,7 +34,7 @@ export function notesHabitsOf(
     ...(timesList === undefined ? {} : { timesList }),
     ...(videoEmbed === undefined ? {} : { videoEmbed }),
     snippets: snippetsOf(notes),
-    images: imageHabitOf(episodes, files, origin),
+    images: imageHabitOf(episodes, site),
     postUrl: notes.some((text) => /\{%-?\s*(?:post_url|link)\s/.test(text)),
   };
 }

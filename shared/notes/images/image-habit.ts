@@ -1,4 +1,7 @@
 import { mostFrequent } from '../../most-frequent.ts';
+import type { Generator } from '../../show/show.ts';
+import { servedPath, staticFolder } from '../../show/site/static-folder.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** Where a show keeps the pictures of its notes, and how it writes them. */
 export interface ImageHabit {
@@ -8,8 +11,10 @@ export interface ImageHabit {
   readonly template: string;
   /** What stands before the folder in the notes: `/`, `../`, `{{ site.baseurl }}/`, the site's address. */
   readonly prefix: string;
-  /** Folder of the sources that the site serves as its root: `static`, `public`, or ''. */
+  /** Folder of the sources that the site serves as its root: `static/`, `public/`, or ''. */
   readonly served: string;
+  /** The path is one from the episode's own file: its folder is a page bundle. */
+  readonly isBeside: boolean;
 }
 
 export const imageEnding = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -18,6 +23,7 @@ interface Written {
   readonly prefix: string;
   readonly folder: string;
   readonly template: string;
+  readonly isBeside: boolean;
 }
 
 /** What an episode is called, for folders that are named after it. */
@@ -27,32 +33,41 @@ export interface EpisodeName {
   readonly number?: number;
 }
 
+/** The site that pictures are served by. */
+export interface ImageSite {
+  readonly generator: Generator;
+  /** Of the whole site, below its root. */
+  readonly files: readonly string[];
+  /** Its address without the final slash. */
+  readonly origin?: string;
+}
+
 /**
  * Learns from the notes (newest first) and, where they show no picture of the site's own, from the folders of its
- * files. `origin` is the site's address without the final slash.
+ * files.
  */
 export function imageHabitOf(
   episodes: readonly (EpisodeName & { readonly notes: string })[],
-  files: readonly string[],
-  origin?: string,
+  { generator, files, origin }: ImageSite,
 ): ImageHabit {
-  const written = episodes.flatMap((episode) => picturesIn(episode, origin));
-  const usual = mostFrequent(
-    written.map(({ prefix, folder, template }) => JSON.stringify({ prefix, folder, template })),
-  );
-  const habit: Written = usual === undefined ? fromFiles(files) : (JSON.parse(usual) as Written);
-  const served = ['static', 'public', 'src', 'source'].find((root) =>
-    files.some((file) => file.startsWith(`${root}/${beforeHoles(habit.folder)}`) && imageEnding.test(file)),
-  );
-  const isThere = files.some((file) => file.startsWith(beforeHoles(habit.folder)) && imageEnding.test(file));
-  return { ...habit, served: isThere ? '' : (served ?? '') };
+  const pictures = files.filter((file) => imageEnding.test(file));
+  const there = new Set(pictures);
+  const written = episodes.flatMap((episode) => picturesIn(episode, origin, there));
+  const usual = mostFrequent(written.map((one) => JSON.stringify(one)));
+  const habit = usual === undefined ? fromFiles(pictures, generator) : (JSON.parse(usual) as Written);
+  const served = habit.isBeside ? '' : staticFolder(generator, pictures, beforeHoles(habit.folder));
+  return { ...habit, served };
 }
 
 function beforeHoles(folder: string): string {
   return folder.replace(/\{.*$/, '');
 }
 
-function picturesIn(episode: EpisodeName & { readonly notes: string }, origin: string | undefined): readonly Written[] {
+function picturesIn(
+  episode: EpisodeName & { readonly notes: string },
+  origin: string | undefined,
+  there: ReadonlySet<string>,
+): readonly Written[] {
   const patterns = [
     /!\[([^\]\n]*)\]\(((?:\{\{[^}]*\}\})?[^()\s]+)\)(?:\{:[^}\n]*\})?/g,
     /<img\s[^>]*?src=["']([^"']+)["'][^>]*>/gi,
@@ -68,7 +83,8 @@ function picturesIn(episode: EpisodeName & { readonly notes: string }, origin: s
         .replace(/\balt=(["'])[^"']*\1/i, 'alt=$1{alt}$1')
         // Sizes and titles are this picture's own.
         .replace(/\s(?:height|title|id)=(?:"[^"]*"|'[^']*')/gi, '');
-      return [{ prefix: place.prefix, folder: namedAfter(place.folder, episode), template }];
+      const isBeside = /^(?:\.|$)/.test(place.prefix) && there.has(besideEpisode(episode, decoded(address)));
+      return [{ prefix: place.prefix, folder: namedAfter(place.folder, episode), template, isBeside }];
     }),
   );
 }
@@ -100,25 +116,30 @@ function nameOfEpisode(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 }
 
-function fromFiles(files: readonly string[]): Written {
-  const folders = files
-    .filter((file) => imageEnding.test(file) && !/^(?:_site|node_modules)\//.test(file))
-    .map((file) =>
-      file
-        .split('/')
-        .slice(0, -1)
-        .join('/')
-        .replace(/^(?:static|public)\//, ''),
-    )
+/** The path below the show's root of what is written relative to the episode's own file. */
+function besideEpisode({ path }: EpisodeName, written: string): string {
+  const parts: string[] = path.split('/').slice(0, -1);
+  for (const part of written.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function fromFiles(pictures: readonly string[], generator: Generator): Written {
+  const folders = pictures
+    .filter((file) => !/^(?:_site|node_modules)\//.test(file))
+    .map((file) => servedPath(file, generator).split('/').slice(0, -1).join('/'))
     .filter((folder) => /(?:^|\/)(?:images?|img|pictures|media|uploads)(?:\/|$)/i.test(folder));
   const folder = mostFrequent(folders.map((path) => path.replace(/\/(?:people|actors|hosts|icons?)(?:\/.*)?$/i, '')));
-  return { prefix: '/', folder: folder ?? 'images', template: '![{alt}]({path})' };
+  return { prefix: '/', folder: folder ?? 'images', template: '![{alt}]({path})', isBeside: false };
 }
 
 /** The folder of an episode's pictures, below the show's root. */
 export function imageFolder(habit: ImageHabit, episode: EpisodeName): string {
   const folder = filled(habit.folder, episode);
-  return [habit.served, folder].filter((part) => part !== '').join('/');
+  if (habit.isBeside) return besideEpisode(episode, habit.prefix + folder);
+  return (habit.served + folder).replace(/\/$/, '');
 }
 
 function filled(folder: string, { path, number }: EpisodeName): string {

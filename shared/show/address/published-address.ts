@@ -1,7 +1,8 @@
-import type { Value } from '../../frontmatter/value.ts';
+import type { Json, Value } from '../../frontmatter/value.ts';
 import { instantOf, instantOfName } from '../dates/instant.ts';
 import { localTime } from '../dates/zone.ts';
 import type { JekyllAddresses, Show } from '../show.ts';
+import { frontMatterDefaults } from '../site/front-matter-defaults.ts';
 import { collectionFolders } from '../site/jekyll-settings.ts';
 import { type AddressParts, collectionTemplate, fillPermalink, postTemplate } from './permalink.ts';
 
@@ -19,12 +20,13 @@ export function publishedAddress(
   values: ReadonlyMap<string, Value>,
 ): string | undefined {
   if (show.generator !== 'jekyll') return undefined;
-  const jekyll = show.jekyll ?? { collectionsFolder: '', collections: {}, defaults: [] };
+  const jekyll = show.jekyll ?? noAddresses;
   const found = collectionOf(jekyll, path);
   if (!found) return undefined;
   const isPost = found.label === 'posts';
   if (!isPost && jekyll.collections[found.label]?.output !== true) return undefined;
-  const value = (key: string): Value | undefined => values.get(key) ?? defaultOf(jekyll, path, found.label, key);
+  const defaults = frontMatterDefaults(jekyll, path, found.label);
+  const value = (key: string): Value | undefined => values.get(key) ?? scalarOf(defaults[key]);
   const template = isPost
     ? postTemplate(show.permalink)
     : (jekyll.collections[found.label]?.permalink ?? collectionTemplate(show.permalink));
@@ -37,12 +39,19 @@ export function absoluteAddress(show: Pick<Show, 'url' | 'baseUrl'>, address: st
   return show.url === undefined ? undefined : `${show.url}${show.baseUrl ?? ''}${address}`;
 }
 
+const noAddresses: JekyllAddresses = { collectionsFolder: '', collections: {}, defaults: [] };
+
 interface Collected {
   readonly label: string;
   /** Folder names before the one that makes it a post: Jekyll takes them for categories. */
   readonly above: readonly string[];
   /** Below the collection's folder. */
   readonly below: string;
+}
+
+/** The label of the collection that Jekyll finds a file in; undefined where it is in none. */
+export function collectionLabel(jekyll: JekyllAddresses | undefined, path: string): string | undefined {
+  return collectionOf(jekyll ?? noAddresses, path)?.label;
 }
 
 function collectionOf(jekyll: JekyllAddresses, path: string): Collected | undefined {
@@ -98,20 +107,7 @@ function textOf(value: Value | undefined): string {
   return typeof value === 'object' && value !== null && 'text' in value ? value.text : '';
 }
 
-/** The value that `defaults` of `_config.yml` give a key: the longest path counts, of equals the last, a type before none. */
-function defaultOf(jekyll: JekyllAddresses, path: string, label: string, key: string): Value | undefined {
-  const inCollections = jekyll.collectionsFolder === '' ? '' : `${jekyll.collectionsFolder}/`;
-  const within = path.startsWith(inCollections) ? path.slice(inCollections.length) : path;
-  const sets = jekyll.defaults.filter(
-    (set) =>
-      Object.hasOwn(set.values, key) &&
-      (set.type === undefined || set.type === label || `${set.type}s` === label) &&
-      (within.startsWith(set.path) || path.startsWith(set.path)),
-  );
-  const ordered = sets.toSorted(
-    (a, b) => a.path.length - b.path.length || Number(a.type !== undefined) - Number(b.type !== undefined),
-  );
-  const value = ordered.at(-1)?.values[key];
+function scalarOf(value: Json | undefined): Value | undefined {
   if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }

@@ -35,3 +35,28 @@ test.each([
 ])('%s: no frame', (_, sources) => {
   expect(frameOf(sources as Record<string, string>)).toBeUndefined();
 });
+
+test('the front matter of layouts is read as Jekyll reads it, and is theirs to print', () => {
+  const frame = frameOf({
+    '_layouts/article.html':
+      '---  \r\nlayout: "default" # the frame\r\ntone: calm\r\n...\r\n\r\n{{ layout.tone }}{{ content }}',
+    '_layouts/default.html': '---\ntone: loud\nmore: >\n  ---\n  x\n---\n<body>{{ layout.tone }}|{{ content }}</body>',
+  });
+  expect(frame?.html).toBe(`calm|calm${CONTENT_PLACE}`);
+});
+
+test('layouts that name each other in a circle end where the first would come again', () => {
+  const frame = frameOf({
+    '_layouts/article.html': '---\nlayout: outer\n---\na{{ content }}',
+    '_layouts/outer.html': '---\nlayout: article\n---\nb{{ content }}',
+  });
+  expect(frame?.html).toBe(`ba${CONTENT_PLACE}`);
+});
+
+test('a plugin’s tag in an include is shown as it is written', () => {
+  const frame = frameOf({
+    '_layouts/article.html': '{% include card.html %}{{ content }}',
+    '_includes/card.html': '<i>{% avatar hane %}</i>',
+  });
+  expect(frame?.html).toMatch(/^<i>[^<]+<\/i>/);
+});

@@ -7,6 +7,7 @@ const sources = {
   '_config.yml':
     'title: ねじまき通信\nfanclub: "https://fan.example.com/"\nactors:\n  hane:\n    name: 羽根\n    url: https://hane.example.com/\n',
   '_includes/letters.html': '<p>お便りは {{ include.to }} まで。</p>',
+  '_includes/card.html': '<i>{% avatar hane %}</i>',
   '_data/tools/list.yml': '- やすり\n- 油さし\n',
 };
 
@@ -18,7 +19,7 @@ const episodes = [
     dateText: '2026-09-04 07:00:00 +0900',
     duration: '',
     bytes: '',
-    audio: '',
+    audio: '/audio/1.mp3',
     description: '',
     people: [],
     tags: [],
@@ -29,6 +30,7 @@ function filled(notes: string, page: Record<string, unknown> = {}) {
   const site = siteValues({
     sources,
     reader: 'psych',
+    keys: { audio: 'mp3', duration: 'length' },
     episodes,
     addresses: [{ path: '_posts/2026-09-04-1.md', address: '/episode/1', isPublished: true } as never],
     now: new Date(0),
@@ -59,6 +61,24 @@ test.each([
 ])('%s', (notes, text) => {
   const page = { title: 'a & b', date: '2026-10-02 07:00:00 +0900', actor_ids: ['hane'] };
   expect(filled(notes, page).parts.join('')).toBe(text);
+});
+
+test('a plugin’s tag in an include is marked, before anything else was put out', () => {
+  expect(filled('{% include card.html %}').parts).toEqual([
+    '<i>',
+    { kind: 'refused', text: '{% avatar hane %}' },
+    '</i>',
+  ]);
+});
+
+test('other episodes have the keys of the show’s own dialect, and the id that Jekyll gives them', () => {
+  const one = '{{ site.posts[0].mp3 }} {{ site.posts[0].id }}';
+  expect(filled(one).parts.join('')).toBe('/audio/1.mp3 /episode/1');
+  expect(filled('{{ site.posts[0].audio_file_path }}').parts).toEqual([
+    '',
+    { kind: 'missing', text: '{{ site.posts[0].audio_file_path }}' },
+    '',
+  ]);
 });
 
 test('what has no value is marked', () => {

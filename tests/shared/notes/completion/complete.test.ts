@@ -15,6 +15,7 @@ const summary = {
 } as const;
 
 const sources: CompletionSources = {
+  generator: 'hugo',
   files: ['images/a b.png', 'static/pic.jpg', '_posts/x.png', 'files/list.pdf', '_site/y.png', 'about.html'],
   pages: ['/about/'],
   episodes: [summary],
@@ -36,6 +37,10 @@ describe('what fits at the caret', () => {
     expect(at('![x](‸')).toEqual(['/images/a%20b.png', '/pic.jpg']);
     expect(at('<img alt="x" src="/im‸"')).toEqual(['/images/a%20b.png', '/pic.jpg']);
     expect(at('![x](‸', false, { root: '{{ site.baseurl }}/' })?.[1]).toBe('{{ site.baseurl }}/pic.jpg');
+  });
+
+  test('a folder called `static` is one of the site where Jekyll builds it', () => {
+    expect(at('![x](‸', false, { generator: 'jekyll' })).toEqual(['/images/a%20b.png', '/static/pic.jpg']);
   });
 
   test('in a link episodes, anchors, pages and files', () => {

@@ -42,10 +42,10 @@ describe('blocks that episodes repeat', () => {
 });
 
 test('a show without notes has the usual ways', () => {
-  expect(notesHabitsOf([], [])).toEqual({
+  expect(notesHabitsOf([], { generator: 'jekyll', files: [] })).toEqual({
     links: { bullet: '-', gap: ' ', margin: '', step: 2, template: '[{title}]({url})' },
     snippets: [],
-    images: { folder: 'images', template: '![{alt}]({path})', prefix: '/', served: '' },
+    images: { folder: 'images', template: '![{alt}]({path})', prefix: '/', served: '', isBeside: false },
     postUrl: false,
   });
 });
