@@ -22,6 +22,7 @@ import { keepVersion, listVersions, moveVersions, readVersion } from './requests
 import { type JournalPorts, listJournal, writeJournal } from './requests/journal-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
 import { clipboardText, keepNotesImage, type NotesPorts, notesHabits, notesTitles } from './requests/notes-requests.ts';
+import { fetchPagePicture } from './requests/picture-requests.ts';
 import type { PublishRequests } from './requests/publish-requests.ts';
 import { inspectRemote, playRemote, type RemotePorts, readFeed } from './requests/remote-requests.ts';
 import type { SettingsTransfer } from './requests/settings-requests.ts';
@@ -117,6 +118,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'notes:titles': ({ addresses }) => notesTitles(ports, addresses),
     'notes:clipboard': clipboardText,
     'notes:keepImage': (request) => keepNotesImage(ports, request),
+    'page:picture': ({ url }) => fetchPagePicture(ports, url),
     'settings:change': ports.changeSettings,
     'settings:export': ports.settingsTransfer.exportSettings,
     'settings:import': ports.settingsTransfer.importSettings,

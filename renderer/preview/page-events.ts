@@ -1,5 +1,6 @@
 import { request } from '../bridge.ts';
 import { ADDRESS_ATTRIBUTE, type ProblemOutlines } from './problem-outlines.ts';
+import { showPicture } from './show-picture.ts';
 
 /** What the person may do with a place of the page. */
 export interface PageMenu {
@@ -52,6 +53,12 @@ export function listenToPage(root: ShadowRoot, outlines: ProblemOutlines, events
     const mouse = event as MouseEvent;
     const isLink = target.closest('a, area') !== null;
     if (isLink) event.preventDefault();
+    const asked = target.closest('[data-picture]');
+    // Only a press of the person's own fetches anything.
+    if (asked instanceof HTMLElement) {
+      if (event.isTrusted) showPicture(root, asked);
+      return;
+    }
     const address = addressAt(target);
     const onPurpose = target.closest('[data-open]') !== null || (isLink && (mouse.ctrlKey || mouse.metaKey));
     if (onPurpose) {

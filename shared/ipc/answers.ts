@@ -171,6 +171,11 @@ export interface Answers {
   'notes:titles': Readonly<Record<string, FetchedTitle>>;
   'notes:clipboard': string;
   'notes:keepImage': Result<KeptImage, Failure>;
+  /** A picture of another site that the person asked to see. Words: `page.picture.<reason>`. */
+  'page:picture': Result<
+    { readonly bytes: Uint8Array; readonly mime: string },
+    { readonly reason: string; readonly detail?: string }
+  >;
   'settings:change': Settings;
   /** Where they were written; null when the person thought better of it. */
   'settings:export': Result<{ readonly path: string } | null, Failure>;

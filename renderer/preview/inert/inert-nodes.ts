@@ -3,8 +3,9 @@ import { hasMarks, type LiquidMark } from '#shared/liquid/liquid-mark.ts';
 import { LINE_ATTRIBUTE } from '#shared/markdown/line-attribute.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import { ADDRESS_ATTRIBUTE } from '../problem-outlines.ts';
+import { fetchedPicture } from '../remote-pictures.ts';
 import { siteAddress } from '../site-address.ts';
-import { type Active, activeOf, activeSelector, placeholderFor } from './placeholders.ts';
+import { type Active, activeOf, activeSelector, openable, placeholderFor } from './placeholders.ts';
 import { showMarks } from './shown-marks.ts';
 import { withoutRequests } from './without-requests.ts';
 
@@ -98,7 +99,7 @@ function fill(hole: Element, holes: readonly Active[], context: PageContext, wor
   hole.replaceWith(filled);
 }
 
-/** A picture of the site is shown from the folder; one from elsewhere is named, not fetched. */
+/** A picture of the site is shown from the folder; one from elsewhere is named, and fetched only when the person asks. */
 function localise(picture: HTMLImageElement, context: PageContext, words: Translator): void {
   const source = picture.getAttribute('src') ?? '';
   picture.setAttribute(ADDRESS_ATTRIBUTE, source);
@@ -107,6 +108,11 @@ function localise(picture: HTMLImageElement, context: PageContext, words: Transl
   if (local !== undefined) {
     picture.setAttribute('src', local);
     picture.setAttribute('decoding', 'async');
+    return;
+  }
+  const fetched = fetchedPicture(openable(source) ?? '');
+  if (fetched !== undefined) {
+    picture.setAttribute('src', fetched);
     return;
   }
   const picturePlaceholder = placeholderFor(
@@ -118,4 +124,8 @@ function localise(picture: HTMLImageElement, context: PageContext, words: Transl
   if (line !== null) picturePlaceholder.setAttribute(LINE_ATTRIBUTE, line);
   picturePlaceholder.setAttribute(ADDRESS_ATTRIBUTE, source);
   picture.replaceWith(picturePlaceholder);
+  // The picture waits inside, without its address, for the person to ask for it.
+  picture.removeAttribute('src');
+  picture.hidden = true;
+  picturePlaceholder.append(picture);
 }

@@ -23,7 +23,7 @@ export function activeOf(element: Element): Active {
 }
 
 /** An address with its scheme, where a browser opens it: `//host/…` is https. */
-function openable(source: string): string | undefined {
+export function openable(source: string): string | undefined {
   const address = source.startsWith('//') ? `https:${source}` : source;
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
 }
@@ -56,6 +56,7 @@ export function placeholderFor(active: Active, local: string | undefined, words:
   if (title !== '') box.append(line('span', 'placeholder__title', title));
   const shown = video?.id ?? source;
   if (shown !== '') box.append(line('span', 'placeholder__address', shown));
+  if (address !== undefined && name === 'img') box.append(pictureButton(address, title, words));
   if (address !== undefined) {
     const button = line('button', 'placeholder__open', words('page.placeholder.open'));
     button.setAttribute('type', 'button');
@@ -64,6 +65,15 @@ export function placeholderFor(active: Active, local: string | undefined, words:
     box.append(button);
   }
   return box;
+}
+
+/** Asks for the picture; it says itself how that went. */
+function pictureButton(address: string, title: string, words: Translator): HTMLElement {
+  const button = line('button', 'placeholder__open', words('page.placeholder.show'));
+  button.setAttribute('type', 'button');
+  button.setAttribute('data-picture', address);
+  button.setAttribute('aria-label', words('page.placeholder.showNamed', { name: title === '' ? address : title }));
+  return button;
 }
 
 function line(name: string, className: string, text: string): HTMLElement {
