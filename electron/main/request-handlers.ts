@@ -21,7 +21,14 @@ import { bringBackEpisode, type FilePorts, moveEpisode, trashEpisode } from './r
 import { keepVersion, listVersions, moveVersions, readVersion } from './requests/history-requests.ts';
 import { type JournalPorts, listJournal, writeJournal } from './requests/journal-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
-import { clipboardText, keepNotesImage, type NotesPorts, notesHabits, notesTitles } from './requests/notes-requests.ts';
+import {
+  clipboardText,
+  keepNotesImage,
+  moveNotesImage,
+  type NotesPorts,
+  notesHabits,
+  notesTitles,
+} from './requests/notes-requests.ts';
 import { fetchPagePicture } from './requests/picture-requests.ts';
 import type { PublishRequests } from './requests/publish-requests.ts';
 import { inspectRemote, playRemote, type RemotePorts, readFeed } from './requests/remote-requests.ts';
@@ -118,6 +125,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'notes:titles': ({ addresses }) => notesTitles(ports, addresses),
     'notes:clipboard': clipboardText,
     'notes:keepImage': (request) => keepNotesImage(ports, request),
+    'notes:moveImage': (request) => ports.changes.during(() => moveNotesImage(ports, request)),
     'page:picture': ({ url }) => fetchPagePicture(ports, url),
     'settings:change': ports.changeSettings,
     'settings:export': ports.settingsTransfer.exportSettings,

@@ -4,6 +4,7 @@ import { GuideDialog } from '../guide/guide-dialog.tsx';
 import { ReportDialog } from '../help/report-dialog.tsx';
 import { UpdateDialog } from '../help/update-dialog.tsx';
 import { RenameDialog } from '../list/rename-dialog.tsx';
+import { ImageNameDialog } from '../notes/images/image-name-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { NewPerson } from '../people/new-person.tsx';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
@@ -67,6 +68,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <ReportDialog {...request} />;
     case 'rename':
       return <RenameDialog {...request} />;
+    case 'image-name':
+      return <ImageNameDialog {...request} />;
     case 'person':
       return <NewPerson {...request} />;
     default:

@@ -63,6 +63,7 @@ type Question =
   | { readonly type: 'settings'; readonly answer: () => void }
   | { readonly type: 'guide'; readonly page: GuidePage; readonly answer: () => void }
   | { readonly type: 'recognised'; readonly answer: () => void }
+  | { readonly type: 'image-name'; readonly path: string; readonly answer: (name: string | null) => void }
   | { readonly type: 'rename'; readonly path: string; readonly answer: (name: string | null) => void }
   | { readonly type: 'person'; readonly name: string; readonly answer: (id: string | null) => void };
 

@@ -101,6 +101,8 @@ export interface ChosenAudio {
 export interface KeptImage {
   /** Below the show's root. */
   readonly path: string;
+  /** It was stored just now, under a name of its own; else it lay there before. */
+  readonly isNew: boolean;
 }
 
 /** What each request answers. */
@@ -171,6 +173,8 @@ export interface Answers {
   'notes:titles': Readonly<Record<string, FetchedTitle>>;
   'notes:clipboard': string;
   'notes:keepImage': Result<KeptImage, Failure>;
+  /** `exists`: another file of that name is there. */
+  'notes:moveImage': Result<null, Failure>;
   /** A picture of another site that the person asked to see. Words: `page.picture.<reason>`. */
   'page:picture': Result<
     { readonly bytes: Uint8Array; readonly mime: string },

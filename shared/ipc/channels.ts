@@ -43,6 +43,7 @@ export const requestNames = [
   'notes:titles',
   'notes:clipboard',
   'notes:keepImage',
+  'notes:moveImage',
   'page:picture',
   'settings:change',
   'settings:export',

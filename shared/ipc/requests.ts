@@ -94,6 +94,7 @@ export const requestSchemas = {
       z.strictObject({ type: z.literal('bytes'), name: z.string().max(255), base64: z.base64().max(96 * 1024 * 1024) }),
     ]),
   }),
+  'notes:moveImage': z.strictObject({ show: showId, from: showPath, to: showPath }),
   'page:picture': z.strictObject({ url: z.string().max(8192) }),
   'settings:change': settingsPatch,
   'settings:export': nothing,

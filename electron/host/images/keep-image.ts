@@ -17,20 +17,28 @@ export interface ImageToKeep {
   readonly bytes: Uint8Array;
 }
 
+/** The name that a picture has in its folder. */
+export interface KeptName {
+  readonly name: string;
+  /** False where the same picture lay there under it already. */
+  readonly isNew: boolean;
+}
+
 /**
  * Stores a picture under a name of its own: whole or not at all, never over another file. The same picture under the same
  * name is not stored twice. Gives the name.
  */
 export async function keepImage(
   image: ImageToKeep,
-): Promise<Result<string, FileFailure | { readonly reason: 'no-image' }>> {
+): Promise<Result<KeptName, FileFailure | { readonly reason: 'no-image' }>> {
   const kind = imageKind(image.bytes);
   if (kind === undefined) return fail({ reason: 'no-image' });
   try {
     await mkdir(image.folder, { recursive: true });
     const present = new Set((await readdir(image.folder)).map((name) => name.toLowerCase()));
     const first = imageName(image.name, image.fallback, kind, new Set());
-    if (present.has(first.toLowerCase()) && (await holds(join(image.folder, first), image.bytes))) return ok(first);
+    if (present.has(first.toLowerCase()) && (await holds(join(image.folder, first), image.bytes)))
+      return ok({ name: first, isNew: false });
     return await claim(image, kind, present);
   } catch (cause) {
     return fail(failureOf(cause, join(image.folder, image.name)));
@@ -47,11 +55,11 @@ async function claim(
   { folder, name, fallback, bytes }: ImageToKeep,
   kind: string,
   present: Set<string>,
-): Promise<Result<string, FileFailure>> {
+): Promise<Result<KeptName, FileFailure>> {
   for (;;) {
     const chosen = imageName(name, fallback, kind, present);
     const written = await writeFileAtomic(join(folder, chosen), bytes, { create: true });
-    if (written.ok) return ok(chosen);
+    if (written.ok) return ok({ name: chosen, isNew: true });
     if (written.error.reason !== 'exists') return written;
     present.add(chosen.toLowerCase());
   }

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { clipboard } from 'electron';
 import { isBelow } from '#host/files/below-folder.ts';
+import { moveFile } from '#host/files/move-file.ts';
 import { keepImage } from '#host/images/keep-image.ts';
 import { systemClock } from '#host/links/system-clock.ts';
 import type { Answers, Failure, KeptImage } from '#shared/ipc/answers.ts';
@@ -55,7 +56,7 @@ export async function keepNotesImage(
   if (image.type === 'file' && !ports.handedOver.has(image.path)) return fail({ reason: 'refused', path: image.path });
   const name = image.type === 'file' ? (image.path.split(/[\\/]/).at(-1) ?? '') : image.name;
   const own = image.type === 'file' ? await ownPath(root, image.path) : undefined;
-  if (own !== undefined && imageEnding.test(own)) return ok({ path: own });
+  if (own !== undefined && imageEnding.test(own)) return ok({ path: own, isNew: false });
   // The folder may be new, and so may be those above it: containment is proved by the nearest that is there.
   if (!(await leadsBelow(ports.shows, show, folder))) return fail({ reason: 'outside-show', path: folder });
   const bytes = image.type === 'file' ? await bytesOf(image.path) : Buffer.from(image.base64, 'base64');
@@ -63,7 +64,20 @@ export async function keepNotesImage(
   const place = [root, ...folder.split('/')].join(sep);
   const kept = await keepImage({ folder: place, name, fallback, bytes });
   if (!kept.ok) return fail({ reason: kept.error.reason, path: name });
-  return ok({ path: `${folder}/${kept.value}` });
+  return ok({ path: `${folder}/${kept.value.name}`, isNew: kept.value.isNew });
+}
+
+/** Gives a picture of the show another name; nothing is written over. */
+export async function moveNotesImage(
+  { shows }: Pick<NotesPorts, 'shows'>,
+  { show, from, to }: Request<'notes:moveImage'>,
+): Promise<Answers['notes:moveImage']> {
+  if (!imageEnding.test(from) || !imageEnding.test(to)) return fail({ reason: 'refused', path: to });
+  const source = await shows.resolve(show, from);
+  const target = await shows.resolve(show, to);
+  if (source === undefined || target === undefined) return fail({ reason: 'outside-show', path: to });
+  const moved = await moveFile(source, target);
+  return moved.ok ? ok(null) : fail({ reason: moved.error.reason, path: to, detail: moved.error.code });
 }
 
 /** The path below the root of a file that lies there already. */

@@ -1,4 +1,3 @@
-import type { KeptImage } from '#shared/ipc/answers.ts';
 import {
   type EpisodeName,
   type ImageHabit,
@@ -18,6 +17,7 @@ import { failureWords } from '../../words/failure-words.ts';
 import { changeNotes } from '../apply-change.ts';
 import { whenNotComposing } from '../composition.ts';
 import { notesEditor } from '../reveal.ts';
+import { offerName } from './rename-image.ts';
 import { followUndo } from './stored-images.ts';
 
 /** Files that are pictures, by their kind or name. */
@@ -43,9 +43,11 @@ export async function insertImages(files: readonly File[]): Promise<void> {
     });
     if (!kept.ok) notify('error', failureWords(kept.error));
     else {
-      const text = textOf(habit, opened.show.generator, episode, kept.value, file.name);
-      texts.push(text);
-      followUndo(text, kept.value.path);
+      const textAt = (at: string) => textOf(habit, opened.show.generator, episode, at, file.name);
+      const image = { path: kept.value.path, text: textAt(kept.value.path) };
+      texts.push(image.text);
+      followUndo(image);
+      if (kept.value.isNew) offerName({ show: opened.id, textAt, ...image });
     }
   }
   if (texts.length === 0 || useDocuments.getState().active !== path) return;
@@ -66,14 +68,14 @@ async function sourceOf(file: File) {
 }
 
 /** A picture of the show itself is written with its own path. */
-function textOf(habit: ImageHabit, generator: Generator, episode: EpisodeName, kept: KeptImage, given: string): string {
-  const name = kept.path.split('/').at(-1) ?? '';
-  const folder = kept.path.split('/').slice(0, -1).join('/');
+function textOf(habit: ImageHabit, generator: Generator, episode: EpisodeName, path: string, given: string): string {
+  const name = path.split('/').at(-1) ?? '';
+  const folder = path.split('/').slice(0, -1).join('/');
   const alt = given.replace(/\.[^.]+$/, '');
   // What the clipboard names is no description of the picture.
   const words = /^(?:image|clipboard|screenshot|unnamed)?[-_ ]?\d*$/i.test(alt) ? '' : alt;
   if (folder === imageFolder(habit, episode)) return imageText(habit, episode, name, words);
-  const served = servedPath(kept.path, generator).split('/').slice(0, -1).join('/');
+  const served = servedPath(path, generator).split('/').slice(0, -1).join('/');
   const prefix = /^(?:\.|$)/.test(habit.prefix) ? '/' : habit.prefix;
   return imageText({ ...habit, folder: served, prefix }, episode, name, words);
 }

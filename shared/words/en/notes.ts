@@ -34,6 +34,10 @@ export const notes = {
   },
   image: {
     stays: 'The text is taken back; the picture stays in {{path}}.',
+    stored: 'Stored as {{path}}.',
+    rename: 'Change name…',
+    nameTitle: 'Name of the picture',
+    name: 'File name (ends with {{ending}})',
   },
   outline: {
     label: 'Outline',

@@ -33,6 +33,10 @@ export const notes = {
   },
   image: {
     stays: '文章だけを元に戻しました。画像は {{path}} に残っています。',
+    stored: '{{path}} に保存しました。',
+    rename: '名前を変更…',
+    nameTitle: '画像の名前',
+    name: 'ファイル名（拡張子は {{ending}}）',
   },
   outline: {
     label: 'アウトライン',

@@ -74,6 +74,31 @@ test('a dropped picture is stored where the show keeps its pictures; undo leaves
   await expect(page.getByText('the picture stays in images/Clock-Tower.png')).toBeVisible();
 });
 
+test('a stored picture’s name can be changed; undo takes the file’s name back too', async () => {
+  const { page } = editor;
+  const folder = await temporaryFolder('pictures');
+  await writeFile(join(folder, '歯車.png'), Buffer.concat([png, Buffer.from([1])]));
+  await writeNotes(page, 'words');
+  await dropFiles(page, [join(folder, '歯車.png')], parts.notes(page).locator('.view-lines'));
+  await expectNotes(page, 'words![歯車](/images/2026-09-25-4.png)');
+  await page.getByRole('button', { name: 'Change name…' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Name of the picture' });
+  const name = dialog.getByRole('textbox');
+  await name.fill('old');
+  await expect(dialog.getByRole('button', { name: 'Rename' })).toBeDisabled();
+  await name.fill('cogs');
+  await name.press('Enter');
+  await expectNotes(page, 'words![歯車](/images/cogs.png)');
+  await expect.poll(() => readdir(join(root, 'images'))).toContain('cogs.png');
+  await parts.notes(page).locator('.view-line').first().click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectNotes(page, 'words![歯車](/images/2026-09-25-4.png)');
+  await expect.poll(() => readdir(join(root, 'images'))).toContain('2026-09-25-4.png');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expectNotes(page, 'words![歯車](/images/cogs.png)');
+  await expect.poll(() => readdir(join(root, 'images'))).toContain('cogs.png');
+});
+
 test('a copied picture is stored under the episode’s name', async () => {
   const { page } = editor;
   await writeNotes(page, '');

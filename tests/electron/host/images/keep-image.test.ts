@@ -15,17 +15,17 @@ afterEach(() => rm(join(folder, '..', '..'), { recursive: true, force: true }));
 const keep = (name: string, bytes: Uint8Array) => keepImage({ folder, name, fallback: 'episode-9', bytes });
 
 test('a picture is stored under an ASCII name in a folder that is made for it', async () => {
-  expect(await keep('時計塔.png', png(1))).toEqual({ ok: true, value: 'episode-9.png' });
+  expect(await keep('時計塔.png', png(1))).toEqual({ ok: true, value: { name: 'episode-9.png', isNew: true } });
   expect([...(await readFile(join(folder, 'episode-9.png')))]).toEqual([...png(1)]);
   expect(await readdir(folder)).toEqual(['episode-9.png']);
 });
 
 test('nothing is overwritten; the same picture is not stored twice', async () => {
   await keep('a.png', png(1));
-  expect(await keep('A.png', png(2))).toEqual({ ok: true, value: 'A-2.png' });
-  expect(await keep('a.png', png(1))).toEqual({ ok: true, value: 'a.png' });
+  expect(await keep('A.png', png(2))).toEqual({ ok: true, value: { name: 'A-2.png', isNew: true } });
+  expect(await keep('a.png', png(1))).toEqual({ ok: true, value: { name: 'a.png', isNew: false } });
   const both = await Promise.all([keep('b.png', png(3)), keep('b.png', png(4))]);
-  expect(both.map((kept) => kept.ok && kept.value).sort()).toEqual(['b-2.png', 'b.png']);
+  expect(both.map((kept) => kept.ok && kept.value.name).sort()).toEqual(['b-2.png', 'b.png']);
   expect((await readdir(folder)).sort()).toEqual(['A-2.png', 'a.png', 'b-2.png', 'b.png']);
 });
 
