@@ -9,6 +9,8 @@ import { currentShow } from '../store/show-store.ts';
 
 interface Known {
   readonly verdicts: unknown;
+  /** The verdicts about its own links, in their order. */
+  readonly own: readonly (LinkVerdict | undefined)[];
   readonly judged: unknown;
   readonly problems: readonly Problem[];
 }
@@ -18,7 +20,8 @@ const made = new WeakMap<TextFindings, Known>();
 
 /**
  * What the rules found at once, and what the network's answers add, in order of their place. What most episodes of the
- * show have is marked as its habit.
+ * show have is marked as its habit. The same array until something is another: a verdict about a link of other episodes
+ * draws nothing anew.
  */
 export function problemsWithVerdicts(
   findings: TextFindings,
@@ -27,10 +30,15 @@ export function problemsWithVerdicts(
   const { judged } = useFindings.getState();
   const last = made.get(findings);
   if (last?.verdicts === verdicts && last.judged === judged) return last.problems;
+  const own = findings.links.map(({ url }) => verdicts[url]);
+  if (last?.judged === judged && own.every((verdict, index) => verdict === last.own[index])) {
+    made.set(findings, { ...last, verdicts });
+    return last.problems;
+  }
   const online = findings.links.flatMap((link) => onlineProblems(linkWith(link, verdicts), findings.audioSize));
   // The rules over the text have heard the show's settings already; to hear them twice changes nothing.
   const all = applySettings([...findings.problems, ...online], currentShow()?.show.settings);
   const problems = markHabits(all, new Set(judged?.habits));
-  made.set(findings, { verdicts, judged, problems });
+  made.set(findings, { verdicts, own, judged, problems });
   return problems;
 }

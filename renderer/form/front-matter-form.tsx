@@ -36,7 +36,7 @@ export function FrontMatterForm({ path }: { readonly path: string }) {
       autoComplete="off"
     >
       <FormNote path={path} frontMatter={frontMatter} />
-      {isReadable && <StillToDo path={path} />}
+      {isReadable && <StillToDo path={path} head={text} />}
       {isReadable && (
         <button
           type="button"

@@ -27,25 +27,29 @@ import { useTextHits } from './use-search.ts';
 import './episode-list.css';
 
 const none: readonly EpisodeSummary[] = [];
+const noMarks: RowFacts['marks'] = {};
 
 /** The show's episodes; a click or Enter opens one, the arrows walk, Shift and Ctrl mark several. */
 export function EpisodeList() {
   const words = useWords();
-  const { state, search, view } = useShow();
+  // One by one: the rows that are marked in the list are no business of the whole.
+  const state = useShow((store) => store.state);
+  const search = useShow((store) => store.search);
+  const view = useShow((store) => store.view);
   const { sort, ascending, group } = useListSettings();
   const wanted = useDeferredValue(search);
   const episodes = state.type === 'open' ? state.opened.episodes : none;
   const marks = useMarks();
   const unsaved = useUnsaved();
   const hits = useTextHits(wanted);
+  // Only one view asks for the marks: the others are the same list, whatever the rules say.
+  const needing = view === 'attention' ? marks : noMarks;
   const inView = useMemo(() => {
     const now = Date.now();
-    return episodes.filter((episode) => isInView(episode, view, now, (path) => marks[path] !== undefined));
-  }, [episodes, view, marks]);
+    return episodes.filter((episode) => isInView(episode, view, now, (path) => needing[path] !== undefined));
+  }, [episodes, view, needing]);
   const groups = useMemo(() => {
-    const own = foundEpisodes(inView, wanted);
-    const found =
-      hits === null ? own : inView.filter((episode) => hits.paths.has(episode.path) || own.includes(episode));
+    const found = foundEpisodes(inView, wanted, hits?.paths);
     return groupEpisodes(sortEpisodes(found, { sort, ascending }), { sort, ascending, group });
   }, [inView, wanted, hits, sort, ascending, group]);
   const facts = useMemo<RowFacts>(

@@ -33,12 +33,23 @@ export function isInView(
   }
 }
 
-/** The episodes whose own words, without their notes, hold every word of the search; the order stays. */
-export function foundEpisodes(episodes: readonly EpisodeSummary[], search: string): readonly EpisodeSummary[] {
+/**
+ * The episodes whose own words hold every word of the search, and those at `byText`, which were found by their notes;
+ * the order stays.
+ */
+export function foundEpisodes(
+  episodes: readonly EpisodeSummary[],
+  search: string,
+  byText: ReadonlySet<string> = nowhere,
+): readonly EpisodeSummary[] {
   const words = searchWords(search);
   if (words.length === 0) return episodes;
-  return episodes.filter((episode) => words.every((word) => summaryText(episode).includes(word)));
+  return episodes.filter(
+    (episode) => byText.has(episode.path) || words.every((word) => summaryText(episode).includes(word)),
+  );
 }
+
+const nowhere: ReadonlySet<string> = new Set();
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '#shared/problem.ts';
-import { lineIndex } from '#shared/text/position.ts';
+import { positionIn } from '#shared/text/position.ts';
 import { keysOf } from '../actions/command-keys.ts';
 import { problemsWithVerdicts } from '../actions/link-problems.ts';
 import { documentAt } from '../store/documents-store.ts';
@@ -19,14 +19,20 @@ export function notesMarkers(monaco: typeof Monaco, path: string): () => void {
     warning: monaco.MarkerSeverity.Warning,
     info: monaco.MarkerSeverity.Info,
   };
+  let marked: readonly Problem[] | undefined;
   const mark = () => {
     const document = documentAt(path);
-    const findings = useFindings.getState().byPath[path];
+    const { byPath, verdicts } = useFindings.getState();
+    const findings = byPath[path];
     // Findings of an older text would mark other words than they are about.
     if (document === undefined || findings === undefined || findings.version !== document.version) return;
+    const problems = problemsWithVerdicts(findings, verdicts);
+    // Of another episode, or of a link that was known: these are the marks that stand there already.
+    if (problems === marked) return;
+    marked = problems;
     const { notesStart } = frontMatterOf(document);
-    const lines = lineIndex(document.text.slice(notesStart));
-    const problems = problemsWithVerdicts(findings, useFindings.getState().verdicts);
+    const { lineStarts } = findings;
+    const firstLine = positionIn(lineStarts, notesStart).line;
     monaco.editor.setModelMarkers(
       modelFor(monaco, path, notesLanguageId),
       'episode',
@@ -34,14 +40,14 @@ export function notesMarkers(monaco: typeof Monaco, path: string): () => void {
     );
 
     function markerOf(problem: Problem): Monaco.editor.IMarkerData {
-      const start = lines.positionOf(problem.start - notesStart);
-      const end = lines.positionOf(problem.end - notesStart);
+      const start = positionIn(lineStarts, problem.start);
+      const end = positionIn(lineStarts, problem.end);
       return {
         severity: severities[problem.severity],
         message: withFix(problem),
-        startLineNumber: start.line,
+        startLineNumber: start.line - firstLine + 1,
         startColumn: start.column,
-        endLineNumber: end.line,
+        endLineNumber: end.line - firstLine + 1,
         endColumn: end.column,
       };
     }

@@ -1,6 +1,6 @@
 import { type DiskText, edited, followed } from '#shared/document/episode-document.ts';
 import { createHistory, type History } from '#shared/document/history.ts';
-import { type ModelChange, modelText, splicesOfModel } from '#shared/document/notes-text.ts';
+import { modelText, splicesOfModel } from '#shared/document/notes-text.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { lineIndex } from '#shared/text/position.ts';
 import { differenceOf, type Splice } from '#shared/text/splice.ts';
@@ -89,11 +89,9 @@ function takeOver(session: Session, event: Monaco.editor.IModelContentChangedEve
   session.version = session.model?.getAlternativeVersionId() ?? 0;
   const document = documentAt(path);
   if (session.following || document === undefined) return;
-  const changes: ModelChange[] = event.changes.map(({ range, text }) => ({
-    startLine: range.startLineNumber,
-    startColumn: range.startColumn,
-    endLine: range.endLineNumber,
-    endColumn: range.endColumn,
+  const changes = event.changes.map(({ rangeOffset, rangeLength, text }) => ({
+    start: rangeOffset,
+    end: rangeOffset + rangeLength,
     text: text.replace(/\r\n?/g, '\n'),
   }));
   const splices = splicesOfModel(document.text, frontMatterOf(document).notesStart, changes);

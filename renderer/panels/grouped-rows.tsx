@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { lineIndex, type Position } from '#shared/text/position.ts';
-import { useDocuments } from '../store/documents-store.ts';
+import type { Position } from '#shared/text/position.ts';
 import { useWords } from '../words/use-words.ts';
 import type { firstRows, InEpisode } from './groups.ts';
 import { walkRows } from './walk-rows.ts';
@@ -15,7 +14,7 @@ export interface RowPlace {
   readonly onReach: () => void;
 }
 
-interface Props<Item extends { readonly start: number }> {
+interface Props<Item> {
   readonly groups: ReturnType<typeof firstRows<InEpisode<Item>>>['groups'];
   /** Whether a single group has its heading too. */
   readonly isAlwaysTitled: boolean;
@@ -25,18 +24,11 @@ interface Props<Item extends { readonly start: number }> {
 }
 
 /** Findings in groups with their places, walked by the arrow keys. */
-export function GroupedRows<Item extends { readonly start: number }>(props: Props<Item>) {
+export function GroupedRows<Item>(props: Props<Item>) {
   const { groups, isAlwaysTitled, headingOf, keyOf, draw } = props;
-  const documents = useDocuments((state) => state.documents);
   const [reached, setReached] = useState('');
   const keys = groups.flatMap(({ rows }) => rows.map(keyOf));
   const reachable = keys.includes(reached) ? reached : keys[0];
-  const lines = new Map<string, ReturnType<typeof lineIndex>>();
-  const placeOf = ({ path, item }: InEpisode<Item>) => {
-    const index = lines.get(path) ?? lineIndex(documents[path]?.text ?? '');
-    lines.set(path, index);
-    return index.positionOf(item.start);
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows' own buttons
     <div onKeyDown={walkRows}>
@@ -51,7 +43,7 @@ export function GroupedRows<Item extends { readonly start: number }>(props: Prop
             {rows.map((row) => {
               const key = keyOf(row);
               const isReachable = key === reachable;
-              return draw(row, { key, place: placeOf(row), isReachable, onReach: () => setReached(key) }, rows);
+              return draw(row, { key, place: row.place, isReachable, onReach: () => setReached(key) }, rows);
             })}
           </ul>
         </div>

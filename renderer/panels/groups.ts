@@ -1,5 +1,6 @@
 import type { CheckedLink, LinkState } from '#shared/links/link.ts';
 import type { Problem, Severity } from '#shared/problem.ts';
+import type { Position } from '#shared/text/position.ts';
 import type { LinkGrouping, ProblemGrouping } from './list-choices.ts';
 
 /** A heading with what stands below it. */
@@ -13,6 +14,8 @@ export interface Group<Row> {
 export interface InEpisode<Item> {
   readonly path: string;
   readonly item: Item;
+  /** Where it begins in the file that the rules looked at: typing moves no row before they have looked again. */
+  readonly place: Position;
 }
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { CheckedLink } from '#shared/links/link.ts';
 import { cancelCheck } from '../actions/check-links.ts';
 import { useFindings } from '../store/findings-store.ts';
@@ -28,6 +28,8 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
   );
   const found = useMemo(() => foundLinks(own, { text, hidden, grouping }), [own, text, hidden, grouping]);
   const { groups, left } = useMemo(() => firstRows(found, mostRows), [found]);
+  // Hundreds of rows are drawn piece by piece between the keys of somebody who types on.
+  const shown = useDeferredValue(groups);
   const counts = linkCounts(own.map(({ item }) => item));
   return (
     <section aria-label={words('app.panel.links')} aria-busy={run !== null} className="panels__list">
@@ -65,7 +67,7 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
       {own.length > 0 && groups.length === 0 && (
         <NoMatch onShowAll={() => useListChoices.setState({ linkText: '', hiddenStates: noChoices.hiddenStates })} />
       )}
-      <Rows groups={groups} grouping={grouping} />
+      <Rows groups={shown} grouping={grouping} />
       {left > 0 && <p className="panels__none">{words('app.panel.more', { count: left })}</p>}
     </section>
   );
@@ -76,7 +78,7 @@ interface RowsProps {
   readonly grouping: LinkGrouping;
 }
 
-function Rows({ groups, grouping }: RowsProps) {
+const Rows = memo(function Rows({ groups, grouping }: RowsProps) {
   const words = useWords();
   const headingOf = (name: string) => {
     if (grouping === 'state') return words(`app.panel.state.${name}`);
@@ -92,7 +94,7 @@ function Rows({ groups, grouping }: RowsProps) {
       draw={({ path, item }, { key, ...at }) => <LinkRow key={key} path={path} link={item} {...at} />}
     />
   );
-}
+});
 
 function keyOf({ path, item }: InEpisode<CheckedLink>): string {
   return `${path}\0${item.start}\0${item.url}\0${item.kind}`;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Problem } from '#shared/problem.ts';
 import { episodeTitle } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
@@ -28,11 +28,13 @@ export function ProblemsPanel({ path, problems }: Props) {
   const open = useOpenProblems();
   const { problemText: text, hiddenSeverities: hidden, problemGrouping: grouping } = choices;
   const own = useMemo((): readonly InEpisode<Problem>[] => {
-    const all = grouping === 'file' ? open : path === null ? [] : problems.map((item) => ({ path, item }));
+    const all = grouping === 'file' ? open : open.filter((row) => row.path === path);
     return all.filter(({ item }) => !item.habit);
-  }, [grouping, open, path, problems]);
+  }, [grouping, open, path]);
   const found = useMemo(() => foundProblems(own, { text, hidden, grouping }), [own, text, hidden, grouping]);
   const { groups, left } = useMemo(() => firstRows(found, mostRows), [found]);
+  // Hundreds of rows are drawn piece by piece between the keys of somebody who types on.
+  const shown = useDeferredValue(groups);
   const isFiltered = own.length > 0 && groups.length === 0;
   return (
     <section aria-label={words('app.panel.problems')} className="panels__list">
@@ -64,7 +66,7 @@ export function ProblemsPanel({ path, problems }: Props) {
           onShowAll={() => useListChoices.setState({ problemText: '', hiddenSeverities: noChoices.hiddenSeverities })}
         />
       )}
-      {path !== null && <Rows groups={groups} grouping={grouping} />}
+      {path !== null && <Rows groups={shown} grouping={grouping} />}
       {left > 0 && <p className="panels__none">{words('app.panel.more', { count: left })}</p>}
       {path !== null && <HabitRows path={path} problems={problems} />}
       {path !== null && <FeedRows path={path} />}
@@ -78,7 +80,7 @@ interface RowsProps {
   readonly grouping: ProblemGrouping;
 }
 
-function Rows({ groups, grouping }: RowsProps) {
+const Rows = memo(function Rows({ groups, grouping }: RowsProps) {
   const words = useWords();
   const headingOf = (name: string) => {
     if (grouping === 'severity') return words(`problems.shown.${name}`);
@@ -96,7 +98,7 @@ function Rows({ groups, grouping }: RowsProps) {
       )}
     />
   );
-}
+});
 
 function keyOf({ path, item }: InEpisode<Problem>): string {
   return `${path}\0${item.rule}\0${item.variant ?? ''}\0${item.start}\0${item.key ?? ''}`;

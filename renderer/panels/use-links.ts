@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CheckedLink } from '#shared/links/link.ts';
+import { positionIn } from '#shared/text/position.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import type { InEpisode } from './groups.ts';
@@ -11,7 +12,13 @@ export function useOpenLinks(): readonly InEpisode<CheckedLink>[] {
   const byPath = useFindings((state) => state.byPath);
   const verdicts = useFindings((state) => state.verdicts);
   return useMemo(
-    () => tabs.flatMap((path) => (byPath[path]?.links ?? []).map((link) => ({ path, item: linkWith(link, verdicts) }))),
+    () =>
+      tabs.flatMap((path) => {
+        const { links = [], lineStarts = [0] } = byPath[path] ?? {};
+        return links.map((link) => {
+          return { path, item: linkWith(link, verdicts), place: positionIn(lineStarts, link.start) };
+        });
+      }),
     [tabs, byPath, verdicts],
   );
 }

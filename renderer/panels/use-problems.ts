@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Problem } from '#shared/problem.ts';
+import { positionIn } from '#shared/text/position.ts';
 import { problemsWithVerdicts } from '../actions/link-problems.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
@@ -9,14 +10,10 @@ const none: readonly Problem[] = [];
 
 /** Everything that is known to be wrong with an episode. */
 export function useProblems(path: string | null): readonly Problem[] {
-  const findings = useFindings((state) => (path === null ? undefined : state.byPath[path]));
-  const verdicts = useFindings((state) => state.verdicts);
-  const judged = useFindings((state) => state.judged);
-  return useMemo(
-    // The judgement of the whole show decides what is a habit.
-    () => (findings === undefined || judged === undefined ? none : problemsWithVerdicts(findings, verdicts)),
-    [findings, verdicts, judged],
-  );
+  return useFindings(({ byPath, verdicts }) => {
+    const findings = path === null ? undefined : byPath[path];
+    return findings === undefined ? none : problemsWithVerdicts(findings, verdicts);
+  });
 }
 
 /** The findings of every open episode, in the order of the tabs. */
@@ -30,7 +27,9 @@ export function useOpenProblems(): readonly InEpisode<Problem>[] {
       tabs.flatMap((path) => {
         const findings = byPath[path];
         if (findings === undefined || judged === undefined) return [];
-        return problemsWithVerdicts(findings, verdicts).map((item) => ({ path, item }));
+        return problemsWithVerdicts(findings, verdicts).map((item) => {
+          return { path, item, place: positionIn(findings.lineStarts, item.start) };
+        });
       }),
     [tabs, byPath, verdicts, judged],
   );

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { summarise } from '#shared/show/summarise.ts';
-import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { problemWords } from '../words/problem-words.ts';
@@ -8,15 +7,20 @@ import { useWords } from '../words/use-words.ts';
 import { publishingCommands } from './publish-episode.ts';
 import './still-to-do.css';
 
+interface Props {
+  readonly path: string;
+  /** The text before the notes; nothing behind it says whether an episode is out. */
+  readonly head: string;
+}
+
 /** One quiet line over the form of an episode that is not out yet: what is still to do, and the way out. */
-export function StillToDo({ path }: { readonly path: string }) {
+export function StillToDo({ path, head }: Props) {
   const words = useWords();
   const show = useShow((store) => (store.state.type === 'open' ? store.state.opened.show : undefined));
-  const text = useDocuments((state) => state.documents[path]?.text);
   const todo = useFindings((state) => state.byPath[path]?.problems.find(({ rule }) => rule === 'draft-todo'));
   const summary = useMemo(
-    () => (show === undefined || text === undefined ? undefined : summarise(path, text, show)),
-    [path, text, show],
+    () => (show === undefined ? undefined : summarise(path, head, show)),
+    [path, head, show],
   );
   const isDraft = summary?.status === 'draft';
   const isAhead = summary?.status === 'published' && summary.instant !== undefined && summary.instant > Date.now();

@@ -21,6 +21,10 @@ export interface Findings extends TextFindings {
   /** Size of the page's HTML in bytes: podcast apps cut notes at 4000. */
   readonly notesBytes: number;
   readonly counts: TextCounts;
+  /** Where the lines of the text begin that was looked at: places of findings can be told while the typing goes on. */
+  readonly lineStarts: Uint32Array;
+  /** The line end that most of its lines have. */
+  readonly lineEnd: '\n' | '\r\n';
   /** The episode as an item of the feed. */
   readonly feed: readonly FeedCheck[];
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { type EpisodeDocument, isUnsaved } from '#shared/document/episode-document.ts';
-import { mainLineEnd } from '#shared/document/notes-text.ts';
+import { isUnsaved, type Standing } from '#shared/document/episode-document.ts';
 import { cancelCheck } from '../actions/check-links.ts';
 import { changeLayout } from '../actions/settings.ts';
 import { linkCounts, linkWith } from '../panels/link-rows.ts';
@@ -19,13 +18,15 @@ import './status-bar.css';
 /** "Is my text safe?" first; then what the text is, and how its links stand. */
 export function StatusBar() {
   const words = useWords();
-  const active = useDocuments((state) => (state.active === null ? undefined : state.documents[state.active]));
+  const active = useDocuments((state) => state.active);
+  const isOpen = useDocuments((state) => active !== null && state.documents[active] !== undefined);
+  const path = isOpen ? active : null;
   const online = useInterface((state) => state.online);
   const run = useFindings((state) => state.run);
   return (
     <footer className="status-bar">
-      <SaveState document={active} />
-      {active !== undefined && <TextFacts document={active} />}
+      <SaveState path={path} />
+      {path !== null && <TextFacts path={path} />}
       <span className="status-bar__space" />
       <TourOffer />
       <PublishStatus />
@@ -37,18 +38,24 @@ export function StatusBar() {
           </button>
         </span>
       )}
-      {active !== undefined && <ProblemFacts path={active.path} />}
-      {active !== undefined && <LinkFacts path={active.path} />}
+      {path !== null && <ProblemFacts path={path} />}
+      {path !== null && <LinkFacts path={path} />}
       <span>{words(online ? 'app.status.online' : 'app.status.offline')}</span>
     </footer>
   );
 }
 
-function SaveState({ document }: { readonly document: EpisodeDocument | undefined }) {
+function SaveState({ path }: { readonly path: string | null }) {
   const words = useWords();
+  // Both stay the same while somebody types on: the document itself is another one after every key.
+  const standing = useDocuments((state) => (path === null ? undefined : state.documents[path]?.standing));
+  const isOwn = useDocuments(({ documents }) => {
+    const document = path === null ? undefined : documents[path];
+    return document !== undefined && isUnsaved(document);
+  });
   const lost = useShow((store) => (store.state.type === 'open' ? store.state.lost : undefined));
   const isAlone = useJournal((journal) => journal.failure !== null);
-  const state = lost === undefined ? stateOf(document) : 'lost';
+  const state = lost === undefined ? stateOf(standing, isOwn) : 'lost';
   return (
     <span className={`save-state save-state--${state}`}>
       <span className="save-state__dot" aria-hidden />
@@ -58,39 +65,36 @@ function SaveState({ document }: { readonly document: EpisodeDocument | undefine
 
   function wordsOf(): string {
     if (lost !== undefined) return words('app.status.notSaved', { why: failureWords(lost) });
-    if (document?.standing.type === 'failed') {
-      return words('app.status.notSaved', { why: failureWords(document.standing.failure) });
-    }
+    if (standing?.type === 'failed') return words('app.status.notSaved', { why: failureWords(standing.failure) });
     if (state === 'unsaved' && isAlone) return words('keeping.journal.unsaved');
     return words(`app.status.${state}`);
   }
 }
 
 function stateOf(
-  document: EpisodeDocument | undefined,
+  standing: Standing | undefined,
+  isOwn: boolean,
 ): 'none' | 'saved' | 'unsaved' | 'saving' | 'conflict' | 'orphan' | 'failed' {
-  if (document === undefined) return 'none';
-  const { type } = document.standing;
-  if (type !== 'settled') return type;
-  return isUnsaved(document) ? 'unsaved' : 'saved';
+  if (standing === undefined) return 'none';
+  if (standing.type !== 'settled') return standing.type;
+  return isOwn ? 'unsaved' : 'saved';
 }
 
-function TextFacts({ document }: { readonly document: EpisodeDocument }) {
+/** What is counted beside the page's thread, when the typing pauses. */
+function TextFacts({ path }: { readonly path: string }) {
   const words = useWords();
-  const { text, bom } = document;
-  // Counted beside the page's thread, when the typing pauses.
-  const counts = useFindings((state) => state.byPath[document.path]?.counts);
-  const lineEnd = useMemo(() => (mainLineEnd(text) === '\n' ? 'LF' : 'CRLF'), [text]);
+  const bom = useDocuments((state) => state.documents[path]?.bom ?? false);
+  const lineEnd = useFindings((state) => state.byPath[path]?.lineEnd);
+  const counts = useFindings((state) => state.byPath[path]?.counts);
+  if (counts === undefined) return null;
   return (
     <>
-      <span>{`${lineEnd} · UTF-8${bom ? ' BOM' : ''}`}</span>
-      {counts !== undefined && (
-        <span>
-          {counts.isCountedByWords
-            ? words('app.status.words', { count: counts.words, minutes: counts.minutes })
-            : words('app.status.characters', { count: counts.characters, minutes: counts.minutes })}
-        </span>
-      )}
+      <span>{`${lineEnd === '\n' ? 'LF' : 'CRLF'} · UTF-8${bom ? ' BOM' : ''}`}</span>
+      <span>
+        {counts.isCountedByWords
+          ? words('app.status.words', { count: counts.words, minutes: counts.minutes })
+          : words('app.status.characters', { count: counts.characters, minutes: counts.minutes })}
+      </span>
     </>
   );
 }

@@ -20,8 +20,9 @@ export function TitleBar() {
   const mac = useInterface((state) => state.platform === 'darwin');
   const keys = useKeys();
   const hasShow = useShow((store) => store.state.type === 'open');
-  const active = useDocuments((state) => (state.active === null ? undefined : state.documents[state.active]));
-  const canSave = active !== undefined && isUnsaved(active) && active.standing.type !== 'saving';
+  // Facts, not the document: that is another one after every key.
+  const isOpen = useDocuments((state) => state.active !== null && state.documents[state.active] !== undefined);
+  const canSave = useDocuments(canSaveActive);
   return (
     <header className={`title-bar${mac ? ' title-bar--mac' : ''}`}>
       <ShowMenu />
@@ -55,7 +56,7 @@ export function TitleBar() {
       <button
         type="button"
         className="button"
-        disabled={active === undefined}
+        disabled={!isOpen}
         onClick={() => runCommand('check-links')}
       >
         {words('app.action.checkLinks')}
@@ -69,7 +70,7 @@ export function TitleBar() {
       <button
         type="button"
         className={`button ${canSave ? 'button--primary' : ''}`}
-        disabled={active === undefined}
+        disabled={!isOpen}
         onClick={() => runCommand('save')}
       >
         {words('app.action.save')}{' '}
@@ -79,6 +80,11 @@ export function TitleBar() {
       </button>
     </header>
   );
+}
+
+function canSaveActive({ active, documents }: ReturnType<typeof useDocuments.getState>): boolean {
+  const document = active === null ? undefined : documents[active];
+  return document !== undefined && isUnsaved(document) && document.standing.type !== 'saving';
 }
 
 function HistoryButton({ command, label }: { readonly command: 'undo' | 'redo'; readonly label: string }) {

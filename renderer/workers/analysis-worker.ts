@@ -1,4 +1,5 @@
 import { checkEpisode, type ShowContext } from '#shared/check/check-episode.ts';
+import { mainLineEnd } from '#shared/document/notes-text.ts';
 import { checkEntry } from '#shared/feed/made/check-entry.ts';
 import { feedEntryOf } from '#shared/feed/made/feed-entry.ts';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
@@ -11,6 +12,7 @@ import type { KnownAudio } from '#shared/rules/context.ts';
 import { replacedEpisodes } from '#shared/show/replace-episodes.ts';
 import { summarise } from '#shared/show/summarise.ts';
 import { countText } from '#shared/text/count-text.ts';
+import { lineStarts } from '#shared/text/position.ts';
 import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
 import type { Findings, TextFindings } from '../store/findings-store.ts';
 import type { FromWorker, PageUpdate, ToWorker } from './analysis-messages.ts';
@@ -125,7 +127,8 @@ function analyse({ path, opening, version, text }: Omit<Extract<ToWorker, { type
     const feed = feedChecks(path, text, frontMatter, rendered, context);
     const told = audioOf.get(path)?.told ?? 0;
     const known = shownAs?.state ?? 0;
-    send({ type: 'check', path, opening, told, state: known, version, ...found, notesBytes, counts, feed });
+    const lines = { lineStarts: Uint32Array.from(lineStarts(text)), lineEnd: mainLineEnd(text) };
+    send({ type: 'check', path, opening, told, state: known, version, ...found, notesBytes, counts, ...lines, feed });
   };
   state.timer = setTimeout(state.check, version === 0 ? 0 : checkDelayMs);
 }

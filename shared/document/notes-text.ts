@@ -1,14 +1,4 @@
-import { lineIndex } from '../text/position.ts';
 import { applySplices, differenceOf, type Splice } from '../text/splice.ts';
-
-/** A change of a text editor's model: places in its lines before the change (from 1), and the new text. */
-export interface ModelChange {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly text: string;
-}
 
 /** The notes as an editor's model holds them: every line end (CRLF, LF, lone CR) as one LF. */
 export function modelText(text: string, notesStart: number): string {
@@ -27,28 +17,36 @@ export function mainLineEnd(text: string): '\n' | '\r\n' {
 }
 
 /**
- * The splices that do to the document what the changes did to the model. All changes refer to the model before any of
- * them. Line ends that were not touched keep their own bytes; new ones are the file's main kind.
+ * The splices that do to the document what `changes` do to the model, whose offsets count every line end as one
+ * character. All changes refer to the model before any of them. Line ends that were not touched keep their own bytes;
+ * new ones are the file's main kind.
  */
-export function splicesOfModel(text: string, notesStart: number, changes: readonly ModelChange[]): Splice[] {
-  const starts = lineStarts(text, notesStart);
-  const lineEnd = mainLineEnd(text);
-  const offsetOf = (line: number, column: number) => (starts[line - 1] ?? text.length) + column - 1;
+export function splicesOfModel(text: string, notesStart: number, changes: readonly Splice[]): Splice[] {
+  const offsetIn = documentOffsets(text, notesStart);
+  const isCrlf = changes.some((change) => change.text.includes('\n')) && mainLineEnd(text) === '\r\n';
   return changes.map((change) => ({
-    start: offsetOf(change.startLine, change.startColumn),
-    end: offsetOf(change.endLine, change.endColumn),
-    text: lineEnd === '\n' ? change.text : change.text.replace(/\n/g, lineEnd),
+    start: offsetIn(change.start),
+    end: offsetIn(change.end),
+    text: isCrlf ? change.text.replace(/\n/g, '\r\n') : change.text,
   }));
 }
 
-/** Where the model's lines begin in the document; a lone CR ends a line there. */
-function lineStarts(text: string, from: number): number[] {
-  const starts = [from];
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
-  return starts;
+/** Tells where an offset of the model is in the document: every CRLF before it is one character longer there. */
+function documentOffsets(text: string, notesStart: number): (offset: number) => number {
+  // Most files have none; then nothing is gone through at every key.
+  const pairs: number[] = [];
+  for (let at = text.indexOf('\r\n', notesStart); at !== -1; at = text.indexOf('\r\n', at + 2))
+    pairs.push(at - notesStart - pairs.length);
+  return (offset) => {
+    let low = 0;
+    let high = pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[middle] ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(text.length, notesStart + offset + low);
+  };
 }
 
 /** The text that an editor made of `text`: lines that it left alone keep their own ends, whatever it made of them. */
@@ -56,15 +54,5 @@ export function rewritten(text: string, fromEditor: string): string {
   const before = modelText(text, 0);
   const difference = differenceOf(before, fromEditor.replace(/\r\n?/g, '\n'));
   if (difference === undefined) return text;
-  const lines = lineIndex(before);
-  const start = lines.positionOf(difference.start);
-  const end = lines.positionOf(difference.end);
-  const change: ModelChange = {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    text: difference.text,
-  };
-  return applySplices(text, splicesOfModel(text, 0, [change]));
+  return applySplices(text, splicesOfModel(text, 0, [difference]));
 }

@@ -14,23 +14,32 @@ export interface LineIndex {
   readonly lineCount: number;
 }
 
-export function lineIndex(text: string): LineIndex {
+/** Offsets (UTF-16, from 0) at which the lines of a text begin, as `LineIndex` counts lines. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The position of an offset in a text whose lines begin at `starts`; the text itself may be gone. */
+export function positionIn(starts: ArrayLike<number>, offset: number): Position {
+  const within = Math.max(0, offset);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? Number.POSITIVE_INFINITY) <= within) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: within - (starts[low] ?? 0) + 1 };
+}
+
+export function lineIndex(text: string): LineIndex {
+  const starts = lineStarts(text);
   const startOf = (line: number): number => starts[line] ?? text.length;
   return {
     lineCount: starts.length,
-    positionOf(offset) {
-      const within = Math.max(0, Math.min(offset, text.length));
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (startOf(middle) <= within) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: within - startOf(low) + 1 };
-    },
+    positionOf: (offset) => positionIn(starts, Math.min(offset, text.length)),
     offsetOf({ line, column }) {
       const index = Math.max(0, Math.min(line - 1, starts.length - 1));
       const start = startOf(index);

@@ -5,10 +5,12 @@ import { firstRows, groupLinks, groupProblems, holds } from '../../../renderer/p
 
 const problem = (rule: string, severity: Problem['severity'], start: number, path = 'a.md') => ({
   path,
+  place: { line: 1, column: start + 1 },
   item: { rule, severity, start, end: start + 1 },
 });
 const link = (url: string, state: CheckedLink['verdict']['state']) => ({
   path: 'a.md',
+  place: { line: 1, column: 1 },
   item: { url, kind: 'inline', text: '', start: 0, end: 1, verdict: { state } } as const,
 });
 

@@ -26,7 +26,8 @@ class HeldWorker {
 
 function check(told: number, opening = 1, version = 0): CheckUpdate {
   const counts = { characters: 0, words: 0, minutes: 0, isCountedByWords: true };
-  const found = { problems: [], links: [], feed: [], notesBytes: 0, counts };
+  const lines = { lineStarts: Uint32Array.of(0), lineEnd: '\n' as const };
+  const found = { problems: [], links: [], feed: [], notesBytes: 0, counts, ...lines };
   return { type: 'check', path, opening, told, state: 1, version, ...found };
 }
 

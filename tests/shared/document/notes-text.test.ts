@@ -16,15 +16,13 @@ describe('the notes as a text editor holds them', () => {
 
   test('a new line takes the main line end, others keep theirs', () => {
     const text = 'x\r\ny\r\nz\nlast';
-    const splices = splicesOfModel(text, 0, [
-      { startLine: 4, startColumn: 5, endLine: 4, endColumn: 5, text: '\nmore' },
-    ]);
+    const splices = splicesOfModel(text, 0, [{ start: 10, end: 10, text: '\nmore' }]);
     expect(applySplices(text, splices)).toBe('x\r\ny\r\nz\nlast\r\nmore');
   });
 
   test('joining two lines removes the whole line end between them', () => {
     const text = 'a\r\nb';
-    const splices = splicesOfModel(text, 0, [{ startLine: 1, startColumn: 2, endLine: 2, endColumn: 1, text: '' }]);
+    const splices = splicesOfModel(text, 0, [{ start: 1, end: 2, text: '' }]);
     expect(applySplices(text, splices)).toBe('ab');
   });
 
@@ -40,15 +38,7 @@ describe('the notes as a text editor holds them', () => {
           const model = modelText(head + notes, head.length);
           const start = at % (model.length + 1);
           const end = Math.min(model.length, start + length);
-          const positionOf = (offset: number) => {
-            const before = model.slice(0, offset).split('\n');
-            return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-          };
-          const from = positionOf(start);
-          const to = positionOf(end);
-          const splices = splicesOfModel(head + notes, head.length, [
-            { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, text },
-          ]);
+          const splices = splicesOfModel(head + notes, head.length, [{ start, end, text }]);
           const after = applySplices(head + notes, splices);
           expect(after.startsWith(head)).toBe(true);
           // A lone CR that comes to stand before an LF becomes one line end with it: the bytes are what was asked for.
