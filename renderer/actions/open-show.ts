@@ -54,7 +54,7 @@ async function enterIfSettled(answer: Result<OpenedShow, Failure>, episode: stri
 export async function enterShow(opened: OpenedShow, episode: string | null): Promise<void> {
   for (const path of useDocuments.getState().tabs) endSession(path);
   useDocuments.setState({ documents: {}, tabs: [], active: null, unreadable: {} });
-  useFindings.setState({ byPath: {}, verdicts: {}, run: null, judged: null, audio: {} });
+  useFindings.setState({ byPath: {}, verdicts: {}, judged: null, audio: {} });
   // Another show begins with its whole list; what was typed while the first one was read is meant for it.
   useShow.setState(({ state, search }) => ({
     state: { type: 'open', opened },

@@ -9,7 +9,7 @@ import { useShow } from '../store/show-store.ts';
 import { rememberRooms } from '../window/rooms.ts';
 import { currentWords } from '../words/use-words.ts';
 import { startAnalysis } from '../workers/analysis.ts';
-import { hearVerdicts, resumeChecks } from './check-links.ts';
+import { resumeChecks } from './check-links.ts';
 import { answerClosing } from './close-window.ts';
 import { hearMenu } from './commands.ts';
 import { answerSessionEnd } from './end-session.ts';
@@ -17,6 +17,7 @@ import { followFolder, hearJudgement } from './follow-disk.ts';
 import { keepJournal } from './journal.ts';
 import { keepHistory } from './keep-version.ts';
 import { listenToKeys } from './keymap.ts';
+import { hearVerdicts } from './link-runs.ts';
 import { enterShow } from './open-show.ts';
 
 /** Brings the window to life: what it listens to first, then what the main process says it begins with. */

@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { CheckedLink } from '#shared/links/link.ts';
-import { cancelCheck } from '../actions/check-links.ts';
+import { cancelRuns } from '../actions/link-runs.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { episodeTitle } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
@@ -11,14 +11,14 @@ import { LinkRow } from './link-row.tsx';
 import { linkCounts, mostRows } from './link-rows.ts';
 import { type LinkGrouping, noChoices, useListChoices } from './list-choices.ts';
 import { PanelTools } from './panel-tools.tsx';
-import { useOpenLinks } from './use-links.ts';
+import { useLinkRun, useOpenLinks } from './use-links.ts';
 
 const groupings: readonly LinkGrouping[] = ['state', 'host', 'file'];
 
 /** Every link of the episode with its place and what is known of it. */
 export function LinksPanel({ path }: { readonly path: string | null }) {
   const words = useWords();
-  const run = useFindings((state) => state.run);
+  const run = useLinkRun();
   const waiting = useFindings((state) => state.waiting.length);
   const { linkText: text, hiddenStates: hidden, linkGrouping: grouping } = useListChoices();
   const open = useOpenLinks();
@@ -37,7 +37,7 @@ export function LinksPanel({ path }: { readonly path: string | null }) {
         <p className="panels__run" role="status">
           <progress max={run.total} value={run.total - run.open} aria-hidden />
           {words('app.status.checking', { done: run.total - run.open, total: run.total })}
-          <button type="button" className="button button--link" onClick={cancelCheck}>
+          <button type="button" className="button button--link" onClick={cancelRuns}>
             {words(run.why === 'save' ? 'app.status.stopCheck' : 'app.panel.stop')}
           </button>
         </p>

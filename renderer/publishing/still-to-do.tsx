@@ -18,10 +18,7 @@ export function StillToDo({ path, head }: Props) {
   const words = useWords();
   const show = useShow((store) => (store.state.type === 'open' ? store.state.opened.show : undefined));
   const todo = useFindings((state) => state.byPath[path]?.problems.find(({ rule }) => rule === 'draft-todo'));
-  const summary = useMemo(
-    () => (show === undefined ? undefined : summarise(path, head, show)),
-    [path, head, show],
-  );
+  const summary = useMemo(() => (show === undefined ? undefined : summarise(path, head, show)), [path, head, show]);
   const isDraft = summary?.status === 'draft';
   const isAhead = summary?.status === 'published' && summary.instant !== undefined && summary.instant > Date.now();
   if (!isDraft && !isAhead) return null;

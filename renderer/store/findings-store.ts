@@ -34,6 +34,8 @@ export interface LinkRunState {
   readonly id: string;
   /** A save waits for it, or the person asked for it. */
   readonly why: 'asked' | 'save';
+  /** The id of the show that it is about. */
+  readonly show: string | undefined;
   readonly open: number;
   readonly total: number;
 }
@@ -42,8 +44,8 @@ interface FindingsState {
   readonly byPath: Readonly<Record<string, Findings>>;
   /** What the last online check said of each address. */
   readonly verdicts: Readonly<Record<string, LinkVerdict>>;
-  /** The check under way, with how many addresses are still open. */
-  readonly run: LinkRunState | null;
+  /** The checks under way, with how many of their addresses are still open. */
+  readonly runs: readonly LinkRunState[];
   /** Addresses that could not be asked offline; they are asked when the machine is online again. */
   readonly waiting: readonly string[];
   /** What the rules say of the whole show; null while they have not run. */
@@ -55,7 +57,7 @@ interface FindingsState {
 export const useFindings = create<FindingsState>(() => ({
   byPath: {},
   verdicts: {},
-  run: null,
+  runs: [],
   waiting: [],
   judged: null,
   audio: {},

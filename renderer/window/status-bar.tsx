@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { isUnsaved, type Standing } from '#shared/document/episode-document.ts';
-import { cancelCheck } from '../actions/check-links.ts';
+import { cancelRuns } from '../actions/link-runs.ts';
 import { changeLayout } from '../actions/settings.ts';
 import { linkCounts, linkWith } from '../panels/link-rows.ts';
+import { useLinkRun } from '../panels/use-links.ts';
 import { useProblems } from '../panels/use-problems.ts';
 import { PublishStatus } from '../publish/publish-status.tsx';
 import { useDocuments } from '../store/documents-store.ts';
@@ -22,7 +23,7 @@ export function StatusBar() {
   const isOpen = useDocuments((state) => active !== null && state.documents[active] !== undefined);
   const path = isOpen ? active : null;
   const online = useInterface((state) => state.online);
-  const run = useFindings((state) => state.run);
+  const run = useLinkRun();
   return (
     <footer className="status-bar">
       <SaveState path={path} />
@@ -33,7 +34,7 @@ export function StatusBar() {
       {run !== null && (
         <span className="status-bar__run">
           {words('app.status.checking', { done: run.total - run.open, total: run.total })}
-          <button type="button" className="button button--link" onClick={cancelCheck}>
+          <button type="button" className="button button--link" onClick={cancelRuns}>
             {words(run.why === 'save' ? 'app.status.stopCheck' : 'app.panel.stop')}
           </button>
         </span>

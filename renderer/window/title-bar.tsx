@@ -53,12 +53,7 @@ export function TitleBar() {
       >
         <Settings2 size={16} aria-hidden />
       </button>
-      <button
-        type="button"
-        className="button"
-        disabled={!isOpen}
-        onClick={() => runCommand('check-links')}
-      >
+      <button type="button" className="button" disabled={!isOpen} onClick={() => runCommand('check-links')}>
         {words('app.action.checkLinks')}
       </button>
       <div className="title-bar__new" data-begins-episode>

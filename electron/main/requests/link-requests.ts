@@ -35,23 +35,26 @@ export function linkRuns({ request, cacheFile, args, settings, tell }: LinkRunPo
       if (args.offline) return Object.fromEntries(urls.map((url) => [url, { state: 'unchecked', reason: 'offline' }]));
       const controller = new AbortController();
       running.set(run, controller);
-      const known = await cache;
-      const { linksInFlight, linksPerHost, linkExcludes } = settings();
-      const verdicts = await runLinks(urls, {
-        ports: { request, clock: systemClock, cache: known },
-        settings: {
-          allowLocal: args.allowLocal,
-          inFlight: linksInFlight,
-          perHost: linksPerHost,
-          excludes: [...excludes, ...linkExcludes],
-          ...(budgetMs === null ? {} : { runTimeout: budgetMs }),
-        },
-        signal: controller.signal,
-        onVerdict: (url, verdict) => tell('links:verdict', { run, url, verdict }),
-      });
-      running.delete(run);
-      known.save();
-      return Object.fromEntries(verdicts);
+      try {
+        const known = await cache;
+        const { linksInFlight, linksPerHost, linkExcludes } = settings();
+        const verdicts = await runLinks(urls, {
+          ports: { request, clock: systemClock, cache: known },
+          settings: {
+            allowLocal: args.allowLocal,
+            inFlight: linksInFlight,
+            perHost: linksPerHost,
+            excludes: [...excludes, ...linkExcludes],
+            ...(budgetMs === null ? {} : { runTimeout: budgetMs }),
+          },
+          signal: controller.signal,
+          onVerdict: (url, verdict) => tell('links:verdict', { run, url, verdict }),
+        });
+        known.save();
+        return Object.fromEntries(verdicts);
+      } finally {
+        running.delete(run);
+      }
     },
     keptAside: async () => (await cache).keptAside,
     cancel(run) {
