@@ -1,19 +1,21 @@
 import { useLayoutEffect, useRef } from 'react';
-import { withoutLines } from '#shared/markdown/line-attribute.ts';
 import { usePages } from '../store/pages-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { feedCut, feedLimitBytes } from './feed-cut.ts';
+import { feedPieces } from './feed-cut.ts';
 import feedStyle from './feed-notes.css?inline';
 import { inertNodes } from './inert/inert-nodes.ts';
 import { listenToPage } from './page-events.ts';
 import { problemOutlines } from './problem-outlines.ts';
+import { replaceChanged } from './replace-blocks.ts';
+import type { ShownBlock } from './shown-block.ts';
 
 /** The notes as a podcast app shows them: text, links and lists, up to where it cuts them. */
 export function FeedNotes({ path }: { readonly path: string }) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
   const notes = useRef<HTMLElement>(undefined);
+  const shown = useRef<readonly ShownBlock[]>([]);
   const page = usePages((state) => state.pages[path]);
   const id = useShow((store) => (store.state.type === 'open' ? store.state.opened.id : ''));
   useLayoutEffect(() => {
@@ -21,18 +23,13 @@ export function FeedNotes({ path }: { readonly path: string }) {
   }, []);
   useLayoutEffect(() => {
     if (page === undefined || notes.current === undefined) return;
-    const pieces = page.blocks.map(({ html }) => withoutLines(html));
-    const cut = feedCut(pieces, feedLimitBytes);
     const context = { id, folder: '', marks: page.marks };
-    notes.current.replaceChildren(
-      ...pieces.flatMap((html, index) => {
-        const nodes = inertNodes(html, context, words);
-        if (cut !== undefined && index === cut.piece) markCut(nodes, html.slice(0, cut.at), words('page.feed.cut'));
-        if (cut !== undefined && index > cut.piece)
-          for (const node of nodes) if (node instanceof Element) node.classList.add('cut-off');
-        return nodes;
-      }),
-    );
+    shown.current = replaceChanged(notes.current, shown.current, feedPieces(page.blocks, words.language), (piece) => {
+      const nodes = inertNodes(piece.html, context, words);
+      if (piece.taken !== undefined) markCut(nodes, piece.html.slice(0, piece.taken), words('page.feed.cut'));
+      if (piece.isOff) for (const node of nodes) if (node instanceof Element) node.classList.add('cut-off');
+      return nodes;
+    });
   }, [page, id, words]);
   return <div ref={host} className="feed-item__notes" />;
 }

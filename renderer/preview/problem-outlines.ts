@@ -32,10 +32,10 @@ export function problemOutlines(): ProblemOutlines {
       const wanted = new Map<Element, PageProblem[]>();
       for (const problem of problems) {
         const element = elementOf(problem, blocks);
-        if (element !== undefined) wanted.set(element, [...(wanted.get(element) ?? []), problem]);
+        if (element !== undefined) append(wanted, element, problem);
       }
       for (const element of outlined.keys()) if (!wanted.has(element)) unmark(element);
-      for (const [element, list] of wanted) mark(element, list);
+      for (const [element, list] of wanted) if (!isSaid(outlined.get(element), list)) mark(element, list);
       outlined = wanted;
     },
     at(node) {
@@ -85,6 +85,20 @@ function lineIn(block: ShownBlock, line: number): Element | undefined {
     at = own;
   }
   return found;
+}
+
+function append(lists: Map<Element, PageProblem[]>, element: Element, problem: PageProblem): void {
+  const list = lists.get(element);
+  if (list === undefined) lists.set(element, [problem]);
+  else list.push(problem);
+}
+
+/** Whether an element has its outline and words already: after a check most have. */
+function isSaid(before: readonly PageProblem[] | undefined, now: readonly PageProblem[]): boolean {
+  if (before?.length !== now.length) return false;
+  return now.every(
+    ({ severity, words }, index) => severity === before[index]?.severity && words === before[index]?.words,
+  );
 }
 
 function mark(element: Element, problems: readonly PageProblem[]): void {

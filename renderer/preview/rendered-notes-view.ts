@@ -4,6 +4,7 @@ import type { Translator } from '#shared/words/translator.ts';
 import type { Page } from '../store/pages-store.ts';
 import { notesFrame } from './framed-notes.ts';
 import { inertNodes, type PageContext } from './inert/inert-nodes.ts';
+import { lateBlocks } from './late-blocks.ts';
 import { listenToPage, type PageEvents, type Point } from './page-events.ts';
 import pageStyle from './page-marks.css?inline';
 import { type PagePlaces, pagePlaces } from './page-places.ts';
@@ -19,7 +20,7 @@ export interface RenderedNotesView {
   /** The element that holds the blocks. */
   readonly notes: HTMLElement;
   /** Makes the page show this version: blocks that it already has keep their nodes. */
-  show(page: Page, options: PageContext & { readonly label: string; readonly words: Translator }): void;
+  show(page: Page, options: ShowOptions): void;
   /** Puts the site's own frame around the notes, or takes it away; tells whether it stands. */
   frame(frame: SiteFrame | undefined, context: PageContext, words: Translator): boolean;
   /** Outlines what the rules complain of. */
@@ -30,6 +31,16 @@ export interface RenderedNotesView {
   /** What a click, a key or a menu on the page does. */
   events: PageEvents | undefined;
 }
+
+interface ShowOptions extends PageContext {
+  readonly label: string;
+  readonly words: Translator;
+  /** The line of the notes (from 1) that is looked at: of a long page, what stands there comes first. */
+  readonly line: number;
+}
+
+/** So many new blocks are made at once, which takes less than a frame; of more, the rest follows piece by piece. */
+const atOnce = 96;
 
 export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
   const root = host.attachShadow({ mode: 'open' });
@@ -43,17 +54,28 @@ export function createRenderedNotes(host: HTMLElement): RenderedNotesView {
   root.append(style, plain, notes);
   const framed = notesFrame(root, notes, plain);
   let shown: readonly ShownBlock[] = [];
+  let problems: readonly PageProblem[] = [];
   const outlines = problemOutlines();
+  const late = lateBlocks(notes, () => outlines.show(problems, shown));
   const view: RenderedNotesView = {
     notes,
     events: undefined,
     places: pagePlaces(() => shown),
     show(page, options) {
       notes.setAttribute('aria-label', options.label);
-      shown = replaceChanged(notes, shown, page.blocks, (html) => inertNodes(html, options, options.words));
+      let made = 0;
+      shown = replaceChanged(notes, shown, page.blocks, ({ html, startLine, endLine }, fresh) => {
+        const make = () => inertNodes(html, options, options.words);
+        if (fresh > atOnce && (endLine < options.line || ++made > atOnce)) return late.hold({ startLine, make });
+        return make();
+      });
+      late.beginAt(options.line);
     },
     frame: (frame, context, words) => framed.show(frame, context, words),
-    outline: (problems) => outlines.show(problems, shown),
+    outline(found) {
+      problems = found;
+      outlines.show(problems, shown);
+    },
     lineOf(target, point) {
       const block = shown.find(({ nodes }) => nodes.some((node) => node.contains(target)));
       const element = target.closest(`[${LINE_ATTRIBUTE}]`) ?? target.querySelector(`[${LINE_ATTRIBUTE}]`);

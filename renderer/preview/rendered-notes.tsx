@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { lineIndex } from '#shared/text/position.ts';
 import { goToProblem } from '../actions/go-to-problem.ts';
 import { problemsWithVerdicts } from '../actions/link-problems.ts';
-import { revealLine } from '../notes/reveal.ts';
+import { notesEditor, revealLine } from '../notes/reveal.ts';
 import { documentAt } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePages } from '../store/pages-store.ts';
@@ -37,7 +36,9 @@ export function RenderedNotes({ path, scroller }: Props) {
     if (host.current !== null) view.current ??= createRenderedNotes(host.current);
   }, []);
   useLayoutEffect(() => {
-    if (page !== undefined) view.current?.show(page, { id, folder: '', label, words, marks: page.marks });
+    if (page === undefined) return;
+    const line = notesEditor()?.getVisibleRanges()[0]?.startLineNumber ?? 1;
+    view.current?.show(page, { id, folder: '', label, words, marks: page.marks, line });
   }, [page, id, label, words]);
   const marks = page?.marks;
   useLayoutEffect(() => {
@@ -76,7 +77,7 @@ function useOutlines(path: string, view: { readonly current: RenderedNotesView |
     if (page === undefined || findings === undefined || findings.version !== document?.version) return;
     const problems = problemsWithVerdicts(findings, verdicts);
     const { notesLine, blocks } = page;
-    const episode = { lines: lineIndex(document.text), notesLine, blocks, links: findings.links };
+    const episode = { lineStarts: findings.lineStarts, notesLine, blocks, links: findings.links };
     const reveal = (problem: (typeof problems)[number]) => goToProblem(path, problem);
     // The words are a dependency: in another language every problem says something else.
     void words;

@@ -1,4 +1,3 @@
-import type { PageBlock } from './page-blocks.ts';
 import type { ShownBlock } from './shown-block.ts';
 
 /** So many blocks at once go in by groups. Chromium lays out a group that did not change in one step, not in hundreds. */
@@ -6,22 +5,33 @@ const many = 96;
 const groupSize = 48;
 
 /**
- * Puts the nodes of new blocks in the place of those that are gone; the others keep their nodes and only learn where they
- * stand now.
+ * Of so many blocks, groups are closed to each other: what grows in one moves those below it as they are, without a look
+ * at what they hold. Margins do not meet across closed groups, which in a page of this length nobody sees.
  */
-export function replaceChanged(
+const veryMany = 480;
+
+/** What `replaceChanged` needs to know of a block that is to be shown. */
+type Wanted = Omit<ShownBlock, 'nodes'>;
+
+/**
+ * Puts the nodes of new blocks in the place of those that are gone; the others keep their nodes and only learn where they
+ * stand now. `nodesOf` hears how many blocks are new.
+ */
+export function replaceChanged<Block extends Wanted>(
   notes: Element,
   shown: readonly ShownBlock[],
-  blocks: readonly PageBlock[],
-  nodesOf: (html: string) => readonly Node[],
+  blocks: readonly Block[],
+  nodesOf: (block: Block, fresh: number) => readonly Node[],
 ): readonly ShownBlock[] {
   const most = Math.min(shown.length, blocks.length);
   let head = 0;
   while (head < most && shown[head]?.id === blocks[head]?.id) head++;
   let tail = 0;
   while (tail < most - head && shown.at(-1 - tail)?.id === blocks.at(-1 - tail)?.id) tail++;
-  const fresh = blocks.slice(head, blocks.length - tail).map(({ id, html, startLine, endLine }) => {
-    return { id, nodes: nodesOf(html), startLine, endLine };
+  const wanted = blocks.slice(head, blocks.length - tail);
+  const fresh = wanted.map((block): ShownBlock => {
+    const { id, startLine, endLine } = block;
+    return { id, nodes: nodesOf(block, wanted.length), startLine, endLine };
   });
   const rest = shown.slice(shown.length - tail);
   insert(notes, fresh, firstNode(rest));
@@ -46,6 +56,7 @@ function insert(notes: Element, blocks: readonly ShownBlock[], before: Node | nu
   } else {
     for (let from = 0; from < blocks.length; from += groupSize) {
       const group = document.createElement('div');
+      if (blocks.length >= veryMany) group.className = 'closed-group';
       for (const block of blocks.slice(from, from + groupSize)) group.append(...block.nodes);
       fresh.append(group);
     }

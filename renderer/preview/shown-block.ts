@@ -1,6 +1,7 @@
 /** A block of the page with its nodes and the lines of the notes (from 1, inclusive) that it comes from. */
 export interface ShownBlock {
-  readonly id: number;
+  /** The same id is the same content. */
+  readonly id: number | string;
   readonly nodes: readonly Node[];
   readonly startLine: number;
   readonly endLine: number;
