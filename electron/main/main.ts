@@ -26,6 +26,7 @@ import type { Result } from '#shared/result.ts';
 import { historyLimitsOf, type Settings, settingsFrom } from '#shared/settings/settings.ts';
 import { type Translator, translatorFor } from '#shared/words/translator.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
+import { settingsApplier } from './applied-settings.ts';
 import { ownArguments, parseArguments } from './arguments.ts';
 import { netPort } from './audio/net-port.ts';
 import { remoteSounds } from './audio/remote-sounds.ts';
@@ -98,10 +99,12 @@ async function run(): Promise<void> {
   );
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
-  const settings = await openStoredJson(join(data, 'settings.json'), settingsFrom);
-  const windowState = await openStoredJson(join(data, 'window.json'), (stored) =>
-    windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize),
-  );
+  const [settings, windowState] = await Promise.all([
+    openStoredJson(join(data, 'settings.json'), settingsFrom),
+    openStoredJson(join(data, 'window.json'), (stored) =>
+      windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize),
+    ),
+  ]);
   const journal = openJournal(join(data, 'journal'));
   const history = openHistory(join(data, 'history'), { limits: () => historyLimitsOf(settings.get()) });
   const shows = openShows();
@@ -153,19 +156,17 @@ async function run(): Promise<void> {
   });
 
   const network = { allowLocal: given.allowLocal, userAgent: `EpisodeEditor/${app.getVersion()}` };
-  const showMenu = () => {
+  const showMenu = ({ shortcuts }: Settings) => {
     words = translatorFor(language());
     const mac = process.platform === 'darwin';
-    const { shortcuts } = settings.get();
     Menu.setApplicationMenu(buildMenu(words, (command) => tell('command', { command }), mac, shortcuts));
   };
   // The updater's network is its own and joins when it is first used.
   const networks = new Set([session.defaultSession]);
-  const applySettings = async (next: Settings) => {
-    applyTheme(next);
-    for (const network of networks) await applyProxy(next, network);
-    showMenu();
+  const proxy = async (next: Settings) => {
+    await Promise.all([...networks].map((network) => applyProxy(next, network)));
   };
+  const applySettings = settingsApplier({ theme: applyTheme, proxy, menu: showMenu }, language);
   const appUpdates = updates({
     updater: () =>
       findUpdater({ isPackaged: app.isPackaged, resources: process.resourcesPath, data }, async (network) => {
@@ -191,7 +192,6 @@ async function run(): Promise<void> {
       settings: settings.get,
       language,
       keptAside: () => keptAsideFiles({ settings, windowState, journal, links }),
-      version: app.getVersion(),
       show: showPorts,
     });
 

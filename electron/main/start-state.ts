@@ -11,7 +11,6 @@ export interface StartPorts {
   readonly language: () => Language;
   /** Files of the app's own that could not be read at this start. */
   readonly keptAside: () => Promise<readonly KeptAside[]>;
-  readonly version: string;
   readonly show: ShowPorts;
 }
 
@@ -21,19 +20,19 @@ export interface StartPorts {
  */
 export async function startState(ports: StartPorts): Promise<StartState> {
   const settings = ports.settings();
-  const { show, episode } = await firstShow(ports, settings.recentShows[0]);
-  const root = show?.ok ? show.value.show.root : undefined;
-  const session = root === undefined ? undefined : settings.sessions[root];
+  const [{ show, episode }, keptAside] = await Promise.all([
+    firstShow(ports, settings.recentShows[0]),
+    ports.keptAside(),
+  ]);
   return {
     settings,
     language: ports.language(),
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-    version: ports.version,
     offline: ports.args.offline,
     allowLocal: ports.args.allowLocal,
     show,
-    episode: episode ?? session?.active ?? null,
-    keptAside: await ports.keptAside(),
+    episode,
+    keptAside,
   };
 }
 

@@ -81,12 +81,11 @@ export interface StartState {
   readonly settings: Settings;
   readonly language: 'en' | 'ja';
   readonly platform: 'darwin' | 'win32' | 'linux';
-  readonly version: string;
   readonly offline: boolean;
   readonly allowLocal: boolean;
   /** The show to begin with; a failure where the folder of last time is gone; null at the very first start. */
   readonly show: Result<OpenedShow, Failure> | null;
-  /** The episode to begin with, a path below the show's root. */
+  /** The episode that the app was started with, a path below the show's root; null: the page's own choice. */
   readonly episode: string | null;
   /** Files of the app's own that could not be read, and where they are kept. */
   readonly keptAside: readonly KeptAside[];

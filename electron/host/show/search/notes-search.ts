@@ -61,13 +61,25 @@ export function notesSearch(port: FolderPort = diskFolders): NotesSearch {
     const there = new Set(episodes.map(({ path }) => path));
     if (texts.size > there.size) texts = new Map([...texts].filter(([path]) => there.has(path)));
   };
+  // Every key typed while the texts are read is a search of its own: they all wait for the one reading.
+  let reading: { readonly searched: Searched; readonly done: Promise<void> } | undefined;
+  const upToDate = (searched: Searched): Promise<void> => {
+    if (reading?.searched === searched) return reading.done;
+    const before = reading?.done.catch(() => undefined) ?? Promise.resolve();
+    const mine = { searched, done: before.then(() => readChanged(searched)) };
+    mine.done.catch(() => {
+      if (reading === mine) reading = undefined;
+    });
+    reading = mine;
+    return mine.done;
+  };
   const has = (episode: EpisodeSummary, word: string): boolean =>
     summaryText(episode).includes(word) || (texts.get(episode.path)?.folded.includes(word) ?? false);
   const all = (episodes: readonly EpisodeSummary[], words: readonly string[]): readonly EpisodeSummary[] =>
     episodes.filter((episode) => words.every((word) => has(episode, word)));
   return {
     async find(searched, search) {
-      if (last?.searched !== searched) await readChanged(searched);
+      await upToDate(searched);
       const typed = searchWords(search);
       if (typed.length === 0) return { words: [], hits: [] };
       const isNarrower = last?.searched === searched && continues(last.words, typed);

@@ -83,3 +83,23 @@ test('typing on reads nothing again and finds what a fresh search finds; a chang
   expect((await find(changed, 'teap')).hits).toHaveLength(2);
   expect(reads).toBe(3);
 });
+
+test('keys typed while the texts are read wait for the one reading', async () => {
+  const searched = await show({ 'a.md': 'Steam.\n', 'b.md': 'Tea.\n', 'c.md': 'Steam engines.\n' });
+  const { find } = notesSearch(port);
+  const found = await Promise.all(['s', 'st', 'ste', 'steam en'].map((typed) => find(searched, typed)));
+  expect(reads).toBe(3);
+  expect(found.at(-1)?.hits.map(({ path }) => path)).toEqual(['c.md']);
+  expect(found[2]?.hits.map(({ path }) => path)).toEqual(['a.md', 'c.md']);
+});
+
+test('what changes while the texts are read is read after them, and once', async () => {
+  const before = await show({ 'a.md': 'Steam.\n', 'b.md': 'Tea.\n' });
+  const { find } = notesSearch(port);
+  const first = find(before, 'engines');
+  const after = await show({ 'a.md': 'Steam engines.\n', 'b.md': 'Tea.\n' });
+  const [, second, third] = await Promise.all([first, find(after, 'engines'), find(after, 'engines')]);
+  expect(reads).toBe(3);
+  expect(second.hits.map(({ path }) => path)).toEqual(['a.md']);
+  expect(third.hits.map(({ path }) => path)).toEqual(['a.md']);
+});
