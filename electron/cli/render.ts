@@ -3,6 +3,7 @@ import { readSource } from '#host/files/read-source.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { jekyllDefaults } from '#shared/markdown/kramdown-options.ts';
 import type { RenderOptions } from '#shared/markdown/notes-renderer.ts';
+import { mostHtml } from '#shared/markdown/page-limit.ts';
 import { renderNotes } from '#shared/markdown/render-notes.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { translatorFor } from '#shared/words/translator.ts';
@@ -43,7 +44,11 @@ async function render(path: string, asked: RenderArguments, shows: ShowsOfFiles)
   const { text } = source.value.source;
   const frontMatter = parseFrontMatter(text, await shows.readerOf(path));
   const options = await optionsFor(path, text, asked, shows);
-  return ok(renderNotes(text.slice(frontMatter.notesStart), options).html);
+  const { html, constructs } = renderNotes(text.slice(frontMatter.notesStart), options);
+  const isTooLarge = constructs.some(({ type }) => type === 'page-too-large');
+  return isTooLarge
+    ? fail(translatorFor('en')('rule.notes-too-long_page', { most: mostHtml / 1024 / 1024 }))
+    : ok(html);
 }
 
 /** The site's own settings count only where they are asked for: what the defaults make can be compared between shows. */

@@ -25,7 +25,9 @@ export interface Construct {
     | 'html-unclosed'
     | 'liquid'
     | 'undefined-reference'
-    | 'unclosed-link';
+    | 'unclosed-link'
+    /** The page would have more than `mostHtml`: nothing of it was made. */
+    | 'page-too-large';
   readonly span: Span;
   readonly detail?: string;
 }

@@ -1,3 +1,4 @@
+import { mostHtml } from '../markdown/page-limit.ts';
 import type { Construct } from '../markdown/rendered-notes.ts';
 import type { Fix } from '../problem.ts';
 import type { Span } from '../text/splice.ts';
@@ -32,6 +33,9 @@ function ofConstruct({ text, frontMatter }: EpisodeContext, { type, span, detail
   const place = { start: span.start + frontMatter.notesStart, end: span.end + frontMatter.notesStart };
   if (type === 'dead-link-in-table') {
     return [finding('notes-pipe-table', 'warning', place, { fix: escapePipes(text, place) })];
+  }
+  if (type === 'page-too-large') {
+    return [finding('notes-too-long', 'warning', place, { variant: 'page', params: { most: mostHtml / 1024 / 1024 } })];
   }
   if (type === 'html-unclosed' && !needsNoEnd.test(detail ?? '')) {
     return [finding('notes-html-unclosed', 'warning', place, { params: { tag: detail ?? '' } })];

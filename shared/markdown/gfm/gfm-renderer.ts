@@ -4,6 +4,7 @@ import { generations } from '../generations.ts';
 import { sourceSpan } from '../kramdown/mapped-text.ts';
 import { LINE_ATTRIBUTE, withoutLines } from '../line-attribute.ts';
 import { normalizedNotes } from '../line-ends.ts';
+import { mostHtml, PageTooLarge } from '../page-limit.ts';
 import type { Construct, RenderedBlock, RenderedNotes } from '../rendered-notes.ts';
 import { openElements, slipsOf } from './gfm-constructs.ts';
 import { addHtml, addInline, definitionPlaces, type Found } from './gfm-links.ts';
@@ -66,6 +67,14 @@ function tellLines(group: readonly Token[], first: number): void {
   }
 }
 
+/** What addresses and titles add to the text of a group: a definition gives one to however many links. */
+function attributesLength(group: readonly Token[]): number {
+  return group.reduce((sum, { attrs, children }) => {
+    const own = (attrs ?? []).reduce((length, [, value]) => length + String(value).length, 0);
+    return sum + own + attributesLength(children ?? []);
+  }, 0);
+}
+
 /** Renders notes as CommonMark with GFM's additions; blocks rendered before are not written again. */
 export function gfmRenderer(tellsLines = false): { render(notes: string): RenderedNotes } {
   const { md, places } = gfmMarkdown();
@@ -97,6 +106,7 @@ export function gfmRenderer(tellsLines = false): { render(notes: string): Render
         const [first = 0, end = first + 1] = group[0]?.map ?? [];
         const key = lines.slice(first, end).join('\n');
         if (tellsLines) tellLines(group, first);
+        if (attributesLength(group) > mostHtml) throw new PageTooLarge();
         const rendered = html.get(key) ?? md.renderer.render(group, md.options, env);
         html.set(key, rendered);
         let last = end;

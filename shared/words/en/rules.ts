@@ -66,6 +66,8 @@ export const rule = {
   'feed-markup_tag':
     'The feed prints this text as it is, and a “<” without its end makes the whole feed unreadable: no app gets any episode.',
   'notes-too-long': 'Apple Podcasts cuts notes after {{most, number}} bytes; these have {{bytes, number}}.',
+  'notes-too-long_page':
+    'The page would be larger than {{most}} MB: a very long address or title is used again and again. Make it shorter; until then the notes are neither shown nor checked.',
   'notes-liquid': 'The site takes {{text}} for a command and finds nothing behind it: the words vanish from the page.',
   'notes-pipe-table': 'The “|” makes a table of this line, and its link is no link any more.',
   'notes-html-unclosed': 'The <{{tag}}> is never closed: what follows on the page may look wrong.',

@@ -60,6 +60,8 @@ export const rule = {
   'feed-markup_tag':
     'フィードにそのまま出力される項目に閉じていない「<」があるため、フィード全体が読めなくなり、どのエピソードも配信されません。',
   'notes-too-long': 'Apple Podcastsでは{{most, number}}バイトまでしか表示されません（現在 {{bytes, number}}バイト）。',
+  'notes-too-long_page':
+    'ページが{{most}} MBを超えます。非常に長いアドレスやタイトルが何度も使われています。短くするまで、ショーノートの表示とチェックはできません。',
   'notes-liquid': '{{text}} は命令として処理され、ページから消えます。',
   'notes-pipe-table': '「|」によってこの行が表になり、リンクが機能しなくなります。',
   'notes-html-unclosed': '<{{tag}}> が閉じられていません。以降の表示が崩れることがあります。',

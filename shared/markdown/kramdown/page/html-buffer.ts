@@ -1,3 +1,4 @@
+import { withinPage } from '../../page-limit.ts';
 import type { Attributes } from '../attribute-list.ts';
 import type { Inline } from '../spans/inline.ts';
 
@@ -34,7 +35,7 @@ export class HtmlBuffer {
   #text = '';
 
   add(text: string): void {
-    this.#text += text;
+    this.#text = withinPage(this.#text + text);
   }
 
   addHole(hole: Hole): void {

@@ -1,3 +1,4 @@
+import { withinPage } from '../../page-limit.ts';
 import { type ContentsEntry, contentsHtml } from './contents.ts';
 import { attributeHtml } from './escape.ts';
 import { footnoteCounter, footnotesFrame, footnoteUnit } from './footnotes.ts';
@@ -75,9 +76,8 @@ export function assemblePage(
     if (footnote === undefined || content === undefined) continue;
     const unit = footnoteUnit(env, footnote, content);
     notes.push(unit);
-    notesHtml += fillUnit(unit)
-      .filter((part) => typeof part === 'string')
-      .join('');
+    const written = fillUnit(unit).filter((part) => typeof part === 'string');
+    notesHtml = withinPage(notesHtml + written.join(''));
   }
   if (notesHtml !== '') {
     const { before, after } = footnotesFrame(env.options.footnoteNr);
