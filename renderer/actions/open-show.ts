@@ -1,6 +1,7 @@
 import { newDocument, openedDocument } from '#shared/document/episode-document.ts';
 import type { EpisodeOnDisk, Failure, JournalEntry, OpenedShow } from '#shared/ipc/answers.ts';
 import type { Result } from '#shared/result.ts';
+import { isOut } from '#shared/show/content/is-out.ts';
 import { request } from '../bridge.ts';
 import { offerInterrupted } from '../bulk/undo-change.ts';
 import { endSession } from '../notes/sessions.ts';
@@ -78,7 +79,7 @@ export async function enterShow(opened: OpenedShow, episode: string | null): Pro
 /** The newest episode that is out: what the person most likely works on, or comes back to. */
 function newestOf(opened: OpenedShow): string | null {
   const now = Date.now();
-  const out = opened.episodes.find((episode) => episode.status === 'published' && (episode.instant ?? 0) <= now);
+  const out = opened.episodes.find((episode) => isOut(episode, now));
   return (out ?? opened.episodes[0])?.path ?? null;
 }
 

@@ -1,12 +1,12 @@
 import { useContext } from 'react';
 import { shownDuration } from '#shared/audio/duration-text.ts';
 import { summarySnippet } from '#shared/search/match.ts';
+import { isScheduled } from '#shared/show/content/is-out.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { ListContext } from './list-context.ts';
-import { isScheduled } from './list-order.ts';
 import { MarkedText } from './marked-text.tsx';
 
 const dayMs = 86_400_000;

@@ -2,15 +2,11 @@ import { parseDuration } from '#shared/audio/duration-text.ts';
 import { searchWords } from '#shared/search/fold.ts';
 import { summaryText } from '#shared/search/match.ts';
 import type { ListSettings } from '#shared/settings/settings.ts';
+import { isScheduled } from '#shared/show/content/is-out.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 
 export const views = ['all', 'scheduled', 'drafts', 'attention', 'archive'] as const;
 export type View = (typeof views)[number];
-
-/** Published by its own saying, at a time that has not come. */
-export function isScheduled(episode: EpisodeSummary, now: number): boolean {
-  return episode.status === 'published' && episode.instant !== undefined && episode.instant > now;
-}
 
 /** Whether an episode belongs to a view. What is retired is in none but its own. */
 export function isInView(

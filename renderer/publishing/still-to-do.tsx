@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isScheduled } from '#shared/show/content/is-out.ts';
 import { summarise } from '#shared/show/summarise.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -20,7 +21,7 @@ export function StillToDo({ path, head }: Props) {
   const todo = useFindings((state) => state.byPath[path]?.problems.find(({ rule }) => rule === 'draft-todo'));
   const summary = useMemo(() => (show === undefined ? undefined : summarise(path, head, show)), [path, head, show]);
   const isDraft = summary?.status === 'draft';
-  const isAhead = summary?.status === 'published' && summary.instant !== undefined && summary.instant > Date.now();
+  const isAhead = summary !== undefined && isScheduled(summary, Date.now());
   if (!isDraft && !isAhead) return null;
   return (
     <div className="still-to-do">

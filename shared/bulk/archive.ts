@@ -1,5 +1,5 @@
 import { mostFrequent } from '../most-frequent.ts';
-import { classifyPath } from '../show/content/classify-path.ts';
+import { classifyPath, retiredFolder } from '../show/content/classify-path.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
 import { anyContent } from '../show/summarise.ts';
@@ -56,10 +56,9 @@ function homeOf(path: string, folders: readonly string[]): string {
 
 /** The folder of an archived episode up to the part whose name says so. */
 function retiredHome(path: string): string {
-  const named = /^(?:[^/]+\/)*?[^/]*(?:bak|backup|old|archived?|archives|retired|unused|disabled)\d*(?=\/)/i.exec(
-    path,
-  )?.[0];
-  return named ?? folderOf(path);
+  const folders = folderOf(path).split('/');
+  const named = folders.findIndex((folder) => retiredFolder.test(folder));
+  return folders.slice(0, named === -1 ? folders.length : named + 1).join('/');
 }
 
 function folderOf(path: string): string {

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { isOut } from '../show/content/is-out.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 
 /** A finding without its edits: those are worked out again when they are asked for. */
@@ -43,10 +44,9 @@ export function healthSections(health: ShowHealth, episodes: readonly EpisodeSum
 
 /** The newest episode that is out, and all that come after it. */
 function freshPaths(episodes: readonly EpisodeSummary[], now: number): ReadonlySet<string> {
-  const isOut = ({ status, instant }: EpisodeSummary) => status === 'published' && (instant ?? 0) <= now;
-  const last = Math.max(...episodes.filter(isOut).map(({ instant }) => instant ?? 0));
+  const last = Math.max(...episodes.filter((one) => isOut(one, now)).map(({ instant }) => instant ?? 0));
   const living = episodes.filter(({ status }) => status !== 'archive');
-  return new Set(living.filter((one) => !isOut(one) || one.instant === last).map(({ path }) => path));
+  return new Set(living.filter((one) => !isOut(one, now) || one.instant === last).map(({ path }) => path));
 }
 
 const sectionNames = ['fresh', 'all', 'habits'] as const;

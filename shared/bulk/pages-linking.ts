@@ -30,6 +30,31 @@ function pathOn(written: string, hosts: ReadonlySet<string>): string | undefined
   return hosts.has(full[1]?.toLowerCase() ?? '') ? full[2] : undefined;
 }
 
+/** Tags that name the file of a page instead of its address: Jekyll's `post_url` and `link`, Hugo's `ref`, Zola's `@/`. */
+const fileTags = [
+  /\{%-?\s*(?:post_url|link)\s+["']?([^\s"'%}]+)/g,
+  /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^\s"'<>%}]+)/g,
+  /@\/([^\s"'()<>]+\.md)/g,
+];
+
+/** The names of files that a text links to by tags, as `fileNamesOf` gives those of an episode. */
+export function filesMentioned(text: string): ReadonlySet<string> {
+  const names = fileTags.flatMap((tag) => [...text.matchAll(tag)].map(([, name = '']) => comparedFile(name)));
+  return new Set(names.filter((name) => name !== ''));
+}
+
+/** Every name by which tags may call a file: its path, and each end of it from a folder on. */
+export function fileNamesOf(path: string): readonly string[] {
+  const parts = comparedFile(path).split('/');
+  return parts.map((_, index) => parts.slice(index).join('/'));
+}
+
+/** One form for a file's name: without ending, place in the page, or the `index` of a page that is a folder. */
+function comparedFile(name: string): string {
+  const plain = name.replace(/[?#].*$|^(?:\.{1,2}\/)+/g, '').replace(/\.(?:md|markdown|mdx|html?)$/i, '');
+  return comparablePath(plain.replace(/\/_?index$/, ''));
+}
+
 /** One form for a page's path, however it is linked. */
 export function comparedPage(path: string): string {
   const plain = path.replace(/[?#].*$/, '').replace(/[.,;:!]+$/, '');

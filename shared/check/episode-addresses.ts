@@ -1,6 +1,7 @@
 import type { Value } from '../frontmatter/value.ts';
 import type { EpisodeAddress } from '../links/site.ts';
 import { publishedAddress } from '../show/address/published-address.ts';
+import { isOut } from '../show/content/is-out.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 import type { Show } from '../show/show.ts';
 import { decoded } from '../text/decoded.ts';
@@ -26,8 +27,7 @@ export function episodeAddresses(
     if (summary.status === 'archive') return [];
     const address = publishedAddress(show, summary.path, values);
     if (address === undefined) return [];
-    const isOut = summary.status === 'published' && (summary.instant === undefined || summary.instant <= now);
-    return [{ path: summary.path, address: decoded(address), isOut }];
+    return [{ path: summary.path, address: decoded(address), isOut: isOut(summary, now) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ValueNode } from '../frontmatter/front-matter.ts';
 import { offsetText } from '../frontmatter/written-date.ts';
 import type { Problem } from '../problem.ts';
+import { isScheduled } from '../show/content/is-out.ts';
 import { dayOfName } from '../show/dates/instant.ts';
 import { readDateText, type WrittenDate } from '../show/dates/written-date.ts';
 import { localTime } from '../show/dates/zone.ts';
@@ -150,6 +151,7 @@ function addressHasDate(permalink: string | undefined): boolean {
 function future(context: EpisodeContext, key: string | undefined, span: Span): readonly Problem[] {
   const { summary, now, status, show } = context;
   const hides = show.generator === 'jekyll' || show.generator === 'hugo';
-  if (!hides || status !== 'published' || summary.instant === undefined || summary.instant <= now) return [];
+  const isAhead = isScheduled({ ...summary, status }, now);
+  if (!hides || !isAhead || summary.instant === undefined) return [];
   return [finding('date-future', 'info', span, { key, params: { when: summary.instant } })];
 }

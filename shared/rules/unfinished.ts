@@ -1,3 +1,4 @@
+import { isOut } from '../show/content/is-out.ts';
 import type { EpisodeContext } from './context.ts';
 import { isDurationPlaceholder } from './duration-text.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
@@ -9,8 +10,7 @@ import { isExpected, nodeOf, textOf } from './values.ts';
  * lies ahead. Such an episode is not wrong, whatever it lacks.
  */
 export function isUnfinished({ status, summary, now, readyToPublish }: EpisodeContext): boolean {
-  if (readyToPublish) return false;
-  return status === 'draft' || (summary.instant !== undefined && summary.instant > now);
+  return !readyToPublish && !isOut({ ...summary, status }, now);
 }
 
 /** Everything that an unfinished episode still lacks, said in one breath. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { comparedPage, pathsMentioned } from '#shared/bulk/pages-linking.ts';
+import { comparedPage, fileNamesOf, filesMentioned, pathsMentioned } from '#shared/bulk/pages-linking.ts';
+import { createSite } from '#shared/links/create-site.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { readAddresses } from '../links/read-addresses.ts';
+import { readSite } from '../links/read-site.ts';
 import { diskFolders } from '../show/folder-port.ts';
 import { inParallel } from '../show/in-parallel.ts';
 import { readText } from '../show/read-episodes.ts';
@@ -22,10 +24,11 @@ export async function findLinksTo(
 ): Promise<Result<LinksTo, LeftAlone>> {
   const opened = await openShow(root);
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
-  const { show, episodes } = opened.value;
-  const addresses = await readAddresses(show, episodes, Date.now());
+  const { show, episodes, siteFiles } = opened.value;
+  const [facts, addresses] = await Promise.all([readSite(show, siteFiles), readAddresses(show, episodes, Date.now())]);
+  const site = createSite(facts, show, addresses);
   const byPage = new Map(addresses.map(({ path, address }) => [comparedPage(address), path]));
-  const site = { hosts: hostsOf(show.url), basePath: comparedPage(show.baseUrl ?? '') };
+  const byFile = new Map(episodes.flatMap(({ path }) => fileNamesOf(path).map((name) => [name, path] as const)));
   const links = new Map<string, string[]>();
   const files = filesToRead(opened.value);
   let done = 0;
@@ -33,8 +36,12 @@ export async function findLinksTo(
   await inParallel(files, 16, async (file) => {
     if (signal.aborted) return;
     const read = await readText(join(root, file), diskFolders);
-    for (const page of 'text' in read ? pathsMentioned(read.text, site) : []) {
-      const path = byPage.get(page);
+    const text = 'text' in read ? read.text : '';
+    const linked = [
+      ...[...pathsMentioned(text, site)].map((page) => byPage.get(page)),
+      ...[...filesMentioned(text)].map((name) => byFile.get(name)),
+    ];
+    for (const path of new Set(linked)) {
       if (path !== undefined && path !== file) links.set(path, [...(links.get(path) ?? []), file]);
     }
     onProgress(++done, files.length);
@@ -46,9 +53,4 @@ export async function findLinksTo(
 function filesToRead({ episodes, siteFiles }: OpenShow): readonly string[] {
   const archived = new Set(episodes.filter(({ status }) => status === 'archive').map(({ path }) => path));
   return siteFiles.filter((file) => pages.test(file) && !archived.has(file));
-}
-
-function hostsOf(url: string | undefined): ReadonlySet<string> {
-  const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
-  return new Set(host === undefined ? [] : [host]);
 }

@@ -1,5 +1,5 @@
+import { applyFixes, fixesOfKind } from '#shared/check/fix-all.ts';
 import { ok } from '#shared/result.ts';
-import type { Splice } from '#shared/text/splice.ts';
 import type { OpenShow } from '../show-folder.ts';
 import type { JobControl } from '../worker/job-control.ts';
 import { checkedShow } from './checked-show.ts';
@@ -19,21 +19,9 @@ export async function fixesOf(
   argument: TextsArgument,
   control: JobControl,
 ) {
-  const { checked, texts } = await checkedShow(opened, paths, argument, control, { hears: fromAudio.test(rule) });
-  const edits = new Map(
-    checked.map(({ path, problems }) => [path, fixesAmong(problems.filter((problem) => problem.rule === rule))]),
-  );
+  const { checked, texts } = await checkedShow(opened, paths, argument, control, {
+    audio: fromAudio.test(rule) ? 'heard' : 'unasked',
+  });
+  const edits = new Map(checked.map(({ path, problems }) => [path, applyFixes(fixesOfKind(problems, rule))]));
   return ok((text: string, path: string) => ok(texts.get(path) === text ? (edits.get(path) ?? []) : []));
-}
-
-/** The edits of all fixes; where two would change the same characters the first one counts. */
-function fixesAmong(problems: readonly { readonly fix?: { readonly edits: readonly Splice[] } }[]): readonly Splice[] {
-  const taken: Splice[] = [];
-  for (const { fix } of problems) {
-    const isFree = fix?.edits.every((edit) =>
-      taken.every((other) => edit.start >= other.end || edit.end <= other.start),
-    );
-    if (fix !== undefined && isFree) taken.push(...fix.edits);
-  }
-  return taken;
 }

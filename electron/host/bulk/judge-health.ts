@@ -17,7 +17,7 @@ export async function judgeHealth(
   const opened = await openShow(argument.root);
   if (!opened.ok) return fail({ reason: `folder-${opened.error.reason}` });
   const paths = opened.value.episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
-  const { checked } = await checkedShow(opened.value, paths, argument, control, { hears: true });
+  const { checked } = await checkedShow(opened.value, paths, argument, control, { audio: 'heard' });
   const episodes = checked.map(({ path, problems }) => ({
     path,
     findings: problems.map(({ fix, ...finding }) => ({ ...finding, ...(fix && { canFix: true as const }) })),

@@ -1,13 +1,11 @@
-import { checkShow, type PreparedShow, prepareShow } from '#shared/check/check-show.ts';
+import type { PreparedShow } from '#shared/check/check-show.ts';
 import type { JudgedShow } from '#shared/check/judged-show.ts';
 import { checkFeed } from '#shared/feed/made/check-feed.ts';
 import { type FeedEntry, feedEntryOf } from '#shared/feed/made/feed-entry.ts';
-import { createNotesRenderer } from '#shared/markdown/notes-renderer.ts';
+import { isOut } from '#shared/show/content/is-out.ts';
 import { newestFirst } from '#shared/show/summarise.ts';
-import { knownSizes } from '../audio/known-audio.ts';
-import { readSite } from '../links/read-site.ts';
+import { checkedShow } from '../bulk/checked-show.ts';
 import { openShow } from '../show-folder.ts';
-import { readTexts } from './read-texts.ts';
 
 /**
  * All rules over all episodes of a folder, without network: what is the show's habit, and which episodes need care.
@@ -16,24 +14,14 @@ import { readTexts } from './read-texts.ts';
 export async function judgeShow(root: string, now: number): Promise<JudgedShow | undefined> {
   const opened = await openShow(root);
   if (!opened.ok) return undefined;
-  const { show, episodes, siteFiles } = opened.value;
-  const current = episodes.filter(({ status }) => status !== 'archive');
-  const paths = current.map(({ path }) => path);
-  const [siteFacts, texts, audio] = await Promise.all([
-    readSite(show, siteFiles),
-    readTexts(root, paths),
-    knownSizes(show, siteFiles, current),
-  ]);
-  const renderer = createNotesRenderer({ dialect: show.markdown, kramdown: show.kramdown });
-  const prepared = prepareShow({ show, siteFacts, texts, now });
-  const judged = checkShow(prepared, {
-    paths: paths.filter((path) => texts.has(path)),
-    audio,
-    render: (notes) => renderer.render(notes),
-  });
+  const { show, episodes } = opened.value;
+  const paths = episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
+  const control = { signal: new AbortController().signal, onProgress: () => undefined };
+  const argument = { root, unsaved: {} };
+  const { checked, prepared } = await checkedShow(opened.value, paths, argument, control, { audio: 'sizes' }, now);
   const habits = new Set<string>();
   const marks: Record<string, { errors: number; warnings: number }> = {};
-  for (const { path, problems } of judged) {
+  for (const { path, problems } of checked) {
     for (const { rule, habit } of problems) if (habit) habits.add(rule);
     const own = problems.filter(({ habit }) => !habit);
     const errors = own.filter(({ severity }) => severity === 'error').length;
@@ -47,7 +35,7 @@ export async function judgeShow(root: string, now: number): Promise<JudgedShow |
 function feedOf({ context, summaries, frontMatters }: PreparedShow): readonly FeedEntry[] {
   const { show, site, now } = context;
   return [...summaries.values()]
-    .filter(({ status, instant }) => status === 'published' && (instant === undefined || instant <= now))
+    .filter((summary) => isOut(summary, now))
     .sort(newestFirst)
     .flatMap((summary) => {
       const frontMatter = frontMatters.get(summary.path);

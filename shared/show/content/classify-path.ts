@@ -12,6 +12,8 @@ const kinds = 'posts?|drafts?|episodes?|podcasts?|shows?|articles?';
 const backup = 'bak|backup|orig|disabled|unused|trash';
 const retired = `${backup}|old|archived?|archives|retired`;
 const backupName = new RegExp(`^_?(?:${kinds})[._-](?:${backup})\\d*$`, 'i');
+/** A folder whose name says, alone or with what it holds, that its files were retired. */
+export const retiredFolder = new RegExp(`^_?(?:[^/]*[._-])?(?:${retired})\\d*(?:[._-][^/]*)?$`, 'i');
 const retiredName = new RegExp(`^_?(?:(?:${kinds})[._-](?:${retired})|(?:${retired})[._-](?:${kinds}))\\d*$`, 'i');
 
 /** A name from which Jekyll takes a post's day (`Document::DATE_FILENAME_MATCHER`). */

@@ -1,6 +1,6 @@
 import type { EpisodeSummary } from '../episode-summary.ts';
 import { civilDayOf, dayNumber, marksOf, weekdayOf } from './episode-marks.ts';
-import { patternOf } from './text-pattern.ts';
+import { patternOf, shownPattern } from './text-pattern.ts';
 
 /** Episodes of a show that are made alike: one manner, one rhythm, the same hosts. */
 export interface Series {
@@ -40,7 +40,7 @@ type Split = (series: Series) => readonly Series[];
 function byName(episodes: readonly EpisodeSummary[]): readonly Series[] {
   const formOf = (episode: EpisodeSummary): string => {
     const folder = episode.path.slice(0, episode.path.lastIndexOf('/') + 1);
-    const { pattern } = patternOf(episode.path, marksOf(episode));
+    const pattern = shownPattern(patternOf(episode.path, marksOf(episode)).pattern);
     const form = pattern.slice(pattern.lastIndexOf('/') + 1).replace(/\d+/g, '#');
     // A page bundle is named by its folder; a letter run of any length would be a title.
     const isShort = /^[^\p{L}]*(?:\p{L}{1,4}#)?[^\p{L}]*\.\w+$/u.test(form);

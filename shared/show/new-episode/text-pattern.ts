@@ -46,6 +46,11 @@ export function hasMarks(pattern: string): boolean {
   return pattern.search(marks) !== -1;
 }
 
+/** A pattern as people may see it: what changes from episode to episode stands as `#` (its number) and `…` (its day). */
+export function shownPattern(pattern: string): string {
+  return pattern.replace(marks, (mark) => (mark === numberMark ? '#' : '…'));
+}
+
 /** Takes an episode's own number and days out of a text. Digits that are a part of longer ones are no mark. */
 export function patternOf(text: string, { number, days }: EpisodeMarks): TextPattern {
   let pattern = text;

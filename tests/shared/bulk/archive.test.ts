@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { archiveFolders, movedPath, pinnedOf } from '#shared/bulk/archive.ts';
-import { comparedPage, pathsMentioned } from '#shared/bulk/pages-linking.ts';
+import { comparedPage, fileNamesOf, filesMentioned, pathsMentioned } from '#shared/bulk/pages-linking.ts';
 import { withPin } from '#shared/show/edit-show-file.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { ContentRules, Show } from '#shared/show/show.ts';
@@ -89,4 +89,21 @@ see https://other.com/episode/86 and /episode/%E3%81%82, {{ site.url }}/x`;
   for (const page of ['/episode/84', '/episode/85/', '/episode/あ.html'])
     expect(found.has(comparedPage(page))).toBe(true);
   expect(found.has(comparedPage('/episode/86'))).toBe(false);
+});
+
+test('a folder is an archive’s by a word of its name, not by letters that happen to be in one', () => {
+  const living = episode('_posts/2024-01-02-9.md', 'published');
+  const archived = (path: string) => archiveFolders(show(), [living, episode(path, 'archive')]).archive;
+  expect(archived('_posts.bak/household/2019-01-02-1.md')).toBe('_posts.bak');
+  expect(archived('household/_old_posts/2019/2019-01-02-1.md')).toBe('household/_old_posts');
+  expect(archived('_household/2019/2019-01-02-1.md')).toBe('_household/2019');
+});
+
+test('tags that name an episode’s file link to it as addresses do', () => {
+  const names = filesMentioned(
+    '[a]({% post_url 2019-01-02-tea %}) {%- link _posts/old/2019-01-03-rain.md -%} {{< relref "../episode/7/index.md#notes" >}} [z](@/shows/8.md)',
+  );
+  expect([...names]).toEqual(['2019-01-02-tea', '_posts/old/2019-01-03-rain', 'episode/7', 'shows/8']);
+  expect(fileNamesOf('_posts/old/2019-01-03-rain.md')).toContain('2019-01-03-rain');
+  expect(fileNamesOf('content/episode/7/index.md')).toContain('episode/7');
 });

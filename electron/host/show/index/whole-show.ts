@@ -1,4 +1,5 @@
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
+import { isOut } from '#shared/show/content/is-out.ts';
 import { readAddresses } from '../../links/read-addresses.ts';
 import { readSite } from '../../links/read-site.ts';
 import type { OpenShow } from '../../show-folder.ts';
@@ -23,8 +24,8 @@ export function asOfNow(whole: WholeShow, now: number): WholeShow {
   const byPath = new Map(whole.episodes.map((episode) => [episode.path, episode]));
   const addresses = whole.addresses.map((address) => {
     const episode = byPath.get(address.path);
-    const isOut = episode?.status === 'published' && (episode.instant === undefined || episode.instant <= now);
-    return isOut === address.isOut ? address : { ...address, isOut };
+    const isOutNow = episode !== undefined && isOut(episode, now);
+    return isOutNow === address.isOut ? address : { ...address, isOut: isOutNow };
   });
   return { ...whole, addresses };
 }

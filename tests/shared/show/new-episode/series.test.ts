@@ -64,3 +64,12 @@ test('a number that a draft has taken is passed over', () => {
   const draft = episodeOf({ status: 'draft', path: '_drafts/9-x.md', number: 9 });
   expect(nextNumber(both, [draft, ...both])).toBe(10);
 });
+
+test('what series are called has no marks of the patterns in it', () => {
+  const sp = [1, 2, 3].map((count) =>
+    episode(count, `2026-07-0${count}`, { path: `_posts/2026-07-0${count}-sp00${count}.md` }),
+  );
+  const plain = [11, 12, 13, 14].map((count) => episode(count, `2026-08-${count}`));
+  const names = seriesOf([...plain, ...sp].reverse()).map(({ name }) => name);
+  expect(names).toEqual(['_posts/…-#.md', '_posts/…-sp#.md']);
+});
