@@ -1,6 +1,6 @@
-import { EnvHttpProxyAgent, request } from 'undici';
-import type { LinkPorts } from '#shared/links/online/ports.ts';
-import { fail, ok } from '#shared/result.ts';
+import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { LinkAnswer, LinkPorts, LinkRequest, RequestFailure } from '#shared/links/online/ports.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import { requestFailure } from './request-failure.ts';
 
@@ -26,34 +26,78 @@ export function createUndiciRequests(options: {
     keepAliveTimeout: 2000,
   });
   return {
-    async request({ method, url, headers, timeout, signal }) {
-      if (signal?.aborted) return fail('cancelled');
-      const giveUp = new AbortController();
-      const timer = setTimeout(() => giveUp.abort(), Math.max(1, timeout));
-      const cancel = (): void => giveUp.abort();
-      signal?.addEventListener('abort', cancel, { once: true });
-      try {
-        const answer = await request(url, {
-          method,
-          headers: { ...headers, 'user-agent': options.userAgent },
-          dispatcher,
-          signal: giveUp.signal,
-        });
-        // An endless or huge body must not be read: the connection is closed with the head in hand.
-        answer.body.on('error', () => undefined);
-        if (method === 'HEAD') answer.body.resume();
-        else answer.body.destroy();
-        return ok({ status: answer.statusCode, headers: firstValues(answer.headers) });
-      } catch (error) {
-        if (signal?.aborted) return fail('cancelled');
-        return fail(giveUp.signal.aborted ? 'timeout' : requestFailure(error));
-      } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', cancel);
-      }
-    },
+    request: (asked) =>
+      asked.signal?.aborted
+        ? Promise.resolve(fail('cancelled'))
+        : new Promise((settle) => exchange(dispatcher, asked, options.userAgent, settle)),
     close: () => dispatcher.destroy(),
   };
+}
+
+/** A body of so many bytes has come with its head: to let it pass keeps the connection for the next link. */
+const passingBody = 16 * 1024;
+
+/** Made once: an error for each dropped body would cost more than the request. */
+const dropped = new Error('The head of the answer was all that was wanted');
+
+/**
+ * One exchange, without the streams and signals that undici puts around one for those who read bodies: they cost more
+ * than all the rest where a thousand links are asked. It is settled at its timeout even while it is still connecting.
+ */
+function exchange(
+  dispatcher: Dispatcher,
+  { method, url, headers, timeout, signal }: LinkRequest,
+  userAgent: string,
+  settle: (outcome: Result<LinkAnswer, RequestFailure>) => void,
+): void {
+  const { origin, pathname, search } = new URL(url);
+  let connected: Dispatcher.DispatchController | undefined;
+  let isSettled = false;
+  const end = (outcome: Result<LinkAnswer, RequestFailure>): void => {
+    if (isSettled) return;
+    isSettled = true;
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+    settle(outcome);
+  };
+  const giveUp = (failure: RequestFailure): void => {
+    end(fail(failure));
+    connected?.abort(dropped);
+  };
+  const cancel = (): void => giveUp('cancelled');
+  const timer = setTimeout(() => giveUp('timeout'), Math.max(1, timeout));
+  signal?.addEventListener('abort', cancel, { once: true });
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart(controller) {
+      connected = controller;
+      if (isSettled) controller.abort(dropped);
+    },
+    onResponseStart(controller, status, answered) {
+      if (status < 200) return;
+      const plain = firstValues(answered);
+      end(ok({ status, headers: plain }));
+      // An endless or huge body must not be read: the connection is closed with the head in hand.
+      if (method !== 'HEAD' && !(Number(plain['content-length'] ?? Number.NaN) <= passingBody)) {
+        controller.abort(dropped);
+      }
+    },
+    onResponseData: () => undefined,
+    onResponseEnd: () => undefined,
+    onResponseError: (_, error) => end(fail(requestFailure(error))),
+  };
+  const request = {
+    origin,
+    path: pathname + search,
+    method,
+    headers: { ...headers, 'user-agent': userAgent },
+    // undici closes a connection after HEAD unless told otherwise: a handshake for every link.
+    reset: false,
+  };
+  try {
+    dispatcher.dispatch(request, handler);
+  } catch (error) {
+    end(fail(requestFailure(error)));
+  }
 }
 
 function firstValues(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {

@@ -16,6 +16,8 @@ export interface LinkServer {
   readonly asked: readonly Asked[];
   /** Most requests that were open at once. */
   readonly mostAtOnce: () => number;
+  /** How many connections were made to it. */
+  readonly connections: () => number;
   close(): Promise<void>;
 }
 
@@ -37,11 +39,14 @@ export async function startLinkServer(behaviours: Readonly<Record<string, Behavi
     if (delay === 0) answer();
     else setTimeout(answer, delay);
   });
+  let connections = 0;
+  server.on('connection', () => connections++);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     mostAtOnce: () => most,
+    connections: () => connections,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

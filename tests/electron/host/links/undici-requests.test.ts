@@ -201,6 +201,53 @@ describe('connections that fail', () => {
     expect(server.asked).toHaveLength(0);
   });
 
+  it('asks one host after another over the connection that it has', async () => {
+    const server = await startLinkServer({
+      '/1': status(200),
+      '/2': byMethod(status(404), status(404, { 'content-length': '0' })),
+      '/3': status(200),
+    });
+    const { origin } = server;
+    const verdicts = await runLinks([`${origin}/1`, `${origin}/2`, `${origin}/3`], {
+      ports: { request: requests.request, clock: systemClock },
+      settings: { allowLocal: true, perHost: 1, hostPause: 20 },
+    });
+    await server.close();
+    expect([...verdicts.values()].map((verdict) => verdict.status)).toEqual([200, 404, 200]);
+    expect(server.asked).toHaveLength(4);
+    expect(server.connections()).toBeLessThan(server.asked.length);
+  });
+
+  it('is not led astray by a server that sends a body with HEAD', async () => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', (asked) => {
+        const isFirst = asked.toString().includes(' /1 ');
+        const head = `HTTP/1.1 ${isFirst ? '200 OK' : '404 Not Found'}\r\nContent-Length: 22\r\n\r\n`;
+        socket.write(`${head}HTTP/1.1 200 OK\r\nA: b`);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const verdicts = await runLinks([`${origin}/1`, `${origin}/2`], {
+      ports: { request: requests.request, clock: systemClock },
+      settings: { allowLocal: true, perHost: 1, hostPause: 1, retryPause: 10 },
+    });
+    server.close();
+    expect([...verdicts.values()].map((verdict) => verdict.status)).toEqual([200, 404]);
+  });
+
+  it('gives up in time on a host that takes the connection and never speaks', async () => {
+    const server = createTcpServer((socket) => socket.on('error', () => undefined));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const silent = createUndiciRequests({ allowLocal: true, userAgent: 'test' });
+    const asked = { method: 'HEAD', url, headers: {}, timeout: 200, signal: undefined } as const;
+    expect(await silent.request(asked)).toEqual({ ok: false, error: 'timeout' });
+    await silent.close();
+    server.close();
+  });
+
   it('ends at once when it is cancelled', async () => {
     const server = await startLinkServer({ '/': () => undefined });
     const cancel = new AbortController();
