@@ -71,6 +71,7 @@ export function buildMenu(
         separator,
         item('ready-to-publish'),
         item('publish-now'),
+        item('move-to'),
         separator,
         item('history'),
       ],

@@ -9,6 +9,7 @@ import { CommandPalette } from '../palette/command-palette.tsx';
 import { NewPerson } from '../people/new-person.tsx';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
 import { TakeDialog } from '../publish/take-dialog.tsx';
+import { MoveToDialog } from '../publishing/move-to-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { type DialogRequest, useDialogs } from '../store/dialogs-store.ts';
 import { ChangedOnDisk } from './changed-on-disk.tsx';
@@ -70,6 +71,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return <RenameDialog {...request} />;
     case 'image-name':
       return <ImageNameDialog {...request} />;
+    case 'move-to':
+      return <MoveToDialog {...request} />;
     case 'person':
       return <NewPerson {...request} />;
     default:

@@ -1,8 +1,16 @@
 import { isUnsaved } from '#shared/document/episode-document.ts';
-import { type PublishingPlan, planPublishingNow, planReady } from '#shared/show/publishing/plan-publishing.ts';
+import {
+  momentOf,
+  type PublishingFacts,
+  type PublishingPlan,
+  planMoveTo,
+  planPublishingNow,
+  planReady,
+} from '#shared/show/publishing/plan-publishing.ts';
 import { editFields } from '../actions/edit-fields.ts';
 import { moveFile } from '../actions/move-file.ts';
 import { sessionOf } from '../notes/sessions.ts';
+import { ask } from '../store/dialogs-store.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { notify } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
@@ -13,18 +21,39 @@ import { currentWords } from '../words/use-words.ts';
 export const publishingCommands = {
   'publish-now': () => publish(planPublishingNow, 'publishing.now'),
   'ready-to-publish': () => publish(planReady, 'publishing.ready'),
+  'move-to': moveTo,
 } as const;
 
 type Plan = typeof planPublishingNow;
 
-async function publish(plan: Plan, said: 'publishing.now' | 'publishing.ready'): Promise<void> {
+function factsNow(): PublishingFacts | undefined {
   const opened = currentShow();
   const { active } = useDocuments.getState();
   const document = active === null ? undefined : documentAt(active);
-  if (opened === undefined || document === undefined) return;
+  if (opened === undefined || document === undefined) return undefined;
   const { show, episodes } = opened;
-  const made = plan({ show, episodes, path: document.path, text: document.text, now: Date.now() });
-  if (await carryOut(document.path, made)) {
+  return { show, episodes, path: document.path, text: document.text, now: Date.now() };
+}
+
+/** "Move to…": asks for the moment, then changes date, offset and file name as one step. */
+async function moveTo(): Promise<void> {
+  const before = factsNow();
+  if (before === undefined) return;
+  const moment = await ask('move-to', { moment: momentOf(before), zone: before.show.timezone });
+  // The text may have gone on while the question stood.
+  const facts = factsNow();
+  if (moment === null || facts?.path !== before.path) return;
+  const made = planMoveTo(facts, moment);
+  if (await carryOut(facts.path, made)) {
+    notify('info', currentWords()('publishing.moved', { name: made.path.split('/').at(-1) ?? '' }));
+  }
+}
+
+async function publish(plan: Plan, said: 'publishing.now' | 'publishing.ready'): Promise<void> {
+  const facts = factsNow();
+  if (facts === undefined) return;
+  const made = plan(facts);
+  if (await carryOut(facts.path, made)) {
     const now = documentAt(made.path);
     const name = made.path.split('/').at(-1) ?? '';
     const key = now !== undefined && isUnsaved(now) ? said : 'publishing.done';

@@ -3,6 +3,7 @@ import type { GuidePage } from '#shared/guide/guide-pages.ts';
 import type { KeptVersion } from '#shared/history/kept-version.ts';
 import type { JournalEntry } from '#shared/ipc/answers.ts';
 import type { Problem } from '#shared/problem.ts';
+import type { LocalTime } from '#shared/show/dates/zone.ts';
 import type { BulkQuestion } from '../bulk/bulk-questions.ts';
 import type { FillQuestion } from '../fill/fill-questions.ts';
 import type { PublishQuestion } from '../publish/publish-questions.ts';
@@ -65,6 +66,13 @@ type Question =
   | { readonly type: 'recognised'; readonly answer: () => void }
   | { readonly type: 'image-name'; readonly path: string; readonly answer: (name: string | null) => void }
   | { readonly type: 'rename'; readonly path: string; readonly answer: (name: string | null) => void }
+  | {
+      readonly type: 'move-to';
+      /** On the show's clocks. */
+      readonly moment: LocalTime;
+      readonly zone: string | undefined;
+      readonly answer: (moment: LocalTime | null) => void;
+    }
   | { readonly type: 'person'; readonly name: string; readonly answer: (id: string | null) => void };
 
 /** A question that waits for the person: what it is about, and where the answer goes. */

@@ -239,6 +239,7 @@ export type Command =
   | 'publish'
   | 'publish-now'
   | 'ready-to-publish'
+  | 'move-to'
   | 'handover-take'
   | 'find'
   | 'close-tab'

@@ -64,3 +64,29 @@ test('articles on the clipboard become the related links of a new episode', asyn
   await page.getByRole('menuitem', { name: /articles on the clipboard/ }).press('Enter');
   await expect(parts.rendered(page).getByRole('link', { name: '蒸気の話' })).toBeVisible();
 });
+
+test('an episode of the future is moved to another day from its finding, its file’s name with it, and back by one undo', async () => {
+  const path = '_posts/2099-01-02-5.md';
+  await writeFile(
+    join(root, path),
+    '---\naudio_file_path: /audio/5.mp3\ndate: 2099-01-02 05:00:00 +0900\nlayout: article\ntitle: 5. 未来\n---\n\n話\n',
+  );
+  editor = await launchEditor({ args: [join(root, path)] });
+  const { page } = editor;
+  await episodeIsOpen(page);
+  const row = page
+    .getByRole('region', { name: 'Problems' })
+    .getByRole('listitem')
+    .filter({ hasText: /keeps this episode back/ });
+  await row.getByRole('button').first().focus();
+  await page.keyboard.press('ControlOrMeta+.');
+  await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Move to another date' });
+  await dialog.getByLabel('Day').fill('2099-02-03');
+  await dialog.getByRole('button', { name: 'Move' }).press('Enter');
+  await expect(parts.field(page, 'Date')).toHaveValue('2099-02-03 05:00:00 +0900');
+  await expect.poll(() => readdir(join(root, '_posts'))).toContain('2099-02-03-5.md');
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  await expect(parts.field(page, 'Date')).toHaveValue('2099-01-02 05:00:00 +0900');
+  await expect.poll(() => readdir(join(root, '_posts'))).toContain('2099-01-02-5.md');
+});

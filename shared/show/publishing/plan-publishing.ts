@@ -4,13 +4,14 @@ import { type DateNumbers, splitDate, withParts } from '../../frontmatter/writte
 import { slugify } from '../address/slug.ts';
 import { heldBackFields, holdsBack } from '../content/status.ts';
 import { dayOfName, zoneOfDates } from '../dates/instant.ts';
-import { localTime } from '../dates/zone.ts';
+import { instantOfLocal, type LocalTime, localTime } from '../dates/zone.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
 import { unnamed } from '../new-episode/foretell-path.ts';
 import { nextSlot } from '../new-episode/next-slot.ts';
 import { writtenText } from '../profile/places.ts';
 import { roleNode } from '../profile/role-nodes.ts';
 import type { Show } from '../show.ts';
+import { summarise } from '../summarise.ts';
 
 export interface PublishingFacts {
   readonly show: Show;
@@ -44,6 +45,31 @@ export function planReady(facts: PublishingFacts): PublishingPlan {
   const out = facts.episodes.filter(({ status }) => status === 'published');
   const { instant: _, ...date } = nextSlot(out, facts.now, facts.show);
   return planFor(facts, date);
+}
+
+/**
+ * "Move to…": the episode's date and its file's day become another moment, given as the show's clocks have it. The slug
+ * stays, and so do the flags; an offset that is written becomes the one of that day.
+ */
+export function planMoveTo(facts: PublishingFacts, moment: LocalTime): PublishingPlan {
+  const zone = facts.show.timezone;
+  const written = offsetOf(facts);
+  const there = written === undefined || zone === undefined ? written : offsetAt(moment, zone);
+  const date = { ...moment, ...(there !== undefined && { offset: there }) };
+  const local = written === undefined ? localTime(instantOfLocal(moment, zone), zoneOf(facts)) : moment;
+  const { year, month, day, hour, minute, second } = local;
+  const edits = dateEdits(facts, { ...date, year, month, day, hour, minute, second });
+  return { edits, path: publishedName(facts, moment) };
+}
+
+/** The moment that an episode has now, as the show's clocks have it: what "Move to…" begins with. */
+export function momentOf(facts: PublishingFacts): LocalTime {
+  const { instant } = summarise(facts.path, facts.text, facts.show);
+  return localTime(instant ?? facts.now, facts.show.timezone);
+}
+
+function offsetAt(moment: LocalTime, zone: string): number {
+  return localTime(instantOfLocal(moment, zone), zone).offset;
 }
 
 /** The offset to write: the zone's own where the show has one, else that of its dates. Undefined where they have none. */

@@ -56,6 +56,7 @@ export const app = {
     publish: 'Not Published Yet…',
     'ready-to-publish': 'Ready to Publish',
     'publish-now': 'Publish Now',
+    'move-to': 'Move to Another Date…',
     'handover-take': 'Take In a Zip…',
     find: 'Find in Show Notes',
     'close-tab': 'Close Episode',

@@ -56,6 +56,7 @@ export const app = {
     publish: '未公開のファイル…',
     'ready-to-publish': '公開の準備をする',
     'publish-now': '今すぐ公開',
+    'move-to': '公開日時を移動…',
     'handover-take': 'ZIPを取り込む…',
     find: 'ショーノート内を検索',
     'close-tab': 'エピソードを閉じる',

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
 import { renamingOf } from '#shared/show/address/renamed-address.ts';
-import { type PublishingFacts, planPublishingNow, planReady } from '#shared/show/publishing/plan-publishing.ts';
+import {
+  momentOf,
+  type PublishingFacts,
+  planMoveTo,
+  planPublishingNow,
+  planReady,
+} from '#shared/show/publishing/plan-publishing.ts';
 import { episodeOf, showOf } from '../../audio/shows.ts';
 
 const show = showOf({ timezone: 'Asia/Tokyo', permalink: '/episode/:title' });
@@ -83,4 +89,25 @@ test('every flag that makes a draft is one that publishing takes away', () => {
     const made = planned(planReady, '_posts/2026-11-24-10.md', `title: x\ndate: 2026-11-24 05:00:00 +0900\n${before}`);
     expect(made.head).toBe(`title: x\ndate: 2026-11-24 05:00:00 +0900\n${after}`);
   }
+});
+
+test.each<readonly [string, string, Partial<PublishingFacts>]>([
+  ['date: 2026-11-24 05:00:00 +0900', 'date: 2026-12-01 20:30:00 +0900', {}],
+  ['date: 2026-11-24 05:00:00', 'date: 2026-12-01 11:30:00', {}],
+  ['date: 2026-11-24 05:00', 'date: 2026-12-01 20:30', {}],
+  [
+    'date: 2026-07-24 05:00:00 +0200',
+    'date: 2026-12-01 20:30:00 +0100',
+    { show: { ...show, timezone: 'Europe/Berlin' } },
+  ],
+])('"Move to…" another moment of the show’s clocks: %s', (before, after, more) => {
+  const moment = { year: 2026, month: 12, day: 1, hour: 20, minute: 30, second: 0 };
+  const made = planned((facts) => planMoveTo(facts, moment), '_posts/2026-11-24-10.md', before, more);
+  expect(made).toEqual({ path: '_posts/2026-12-01-10.md', head: after });
+});
+
+test('"Move to…" with the moment that the episode has brings its file’s name to that day, and nothing else', () => {
+  const text = '---\ndate: 2026-11-24 05:00:00 +0900\n---\n';
+  const facts = { show, path: '_posts/2026-11-20-10.md', text, episodes, now };
+  expect(planMoveTo(facts, momentOf(facts))).toEqual({ edits: [], path: '_posts/2026-11-24-10.md' });
 });
