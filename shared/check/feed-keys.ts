@@ -22,6 +22,17 @@ export function isFeedTemplate(text: string): boolean {
   return /<rss[\s>]/.test(text) && /\{\{/.test(text);
 }
 
+/**
+ * Every name in the tags of a podcast feed's template: a key that is not among them is not in the feed. Undefined where
+ * that cannot be told: no item with audio is made here, or a part of it stands in another file.
+ */
+export function namesInFeed(template: string): readonly string[] | undefined {
+  if (!/<enclosure[\s>]/.test(template) || /\{%-?\s*(?:include|include_relative|render)\b/.test(template))
+    return undefined;
+  const tags = [...template.matchAll(/\{\{.*?\}\}|\{%.*?%\}/gs)].map(([tag]) => tag);
+  return [...new Set(tags.flatMap((tag) => [...tag.matchAll(/[a-z_][\w-]*/gi)].map(([name]) => name)))];
+}
+
 /** Keys of an episode that a Liquid feed template prints outside CDATA and without an escape filter, unchanged into XML. */
 export function unescapedFeedKeys(template: string): readonly string[] {
   const open = template.replace(

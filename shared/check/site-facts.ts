@@ -1,6 +1,6 @@
 import type { SiteFacts } from '../links/site.ts';
 import type { Generator } from '../show/show.ts';
-import { isFeedTemplate, unescapedFeedKeys } from './feed-keys.ts';
+import { isFeedTemplate, namesInFeed, unescapedFeedKeys } from './feed-keys.ts';
 
 /** Most of the site's own texts that are read for its facts; a site with more has generated ones among them. */
 const mostTexts = 400;
@@ -38,8 +38,16 @@ export function siteFactsFrom(
       ),
     ],
     ...(feeds.length > 0 ? { unescapedFeedKeys: [...new Set(feeds.flatMap(unescapedFeedKeys))] } : {}),
+    ...namesIn(feeds),
     ...(cname ? { cname } : {}),
   };
+}
+
+/** What all podcast feeds of the site name together; nothing where one of them cannot tell. */
+function namesIn(feeds: readonly string[]): Pick<SiteFacts, 'feedNames'> {
+  const podcasts = feeds.filter((feed) => /<enclosure[\s>]/.test(feed)).map(namesInFeed);
+  const known = podcasts.filter((names) => names !== undefined);
+  return known.length === 0 || known.length < podcasts.length ? {} : { feedNames: [...new Set(known.flat())] };
 }
 
 /** Addresses that a page gives itself in its front matter. */

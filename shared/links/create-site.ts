@@ -107,6 +107,7 @@ export function createSite(
     },
     layoutIds: new Set(facts.layoutIds),
     unescapedFeedKeys: facts.unescapedFeedKeys && new Set(facts.unescapedFeedKeys),
+    feedNames: facts.feedNames && new Set(facts.feedNames),
     hosts: new Set([hostOf(show.url), facts.cname?.trim().toLowerCase()].flatMap((host) => (host ? [host] : []))),
     basePath: comparablePath(show.baseUrl ?? ''),
   };

@@ -10,6 +10,8 @@ export interface SiteFacts {
   readonly layoutIds: readonly string[];
   /** Keys of an episode that the site's feed prints without an escape filter; absent: no feed template was found. */
   readonly unescapedFeedKeys?: readonly string[];
+  /** Every name in the tags of the site's podcast feeds; absent: no feed template was found, or not all of it. */
+  readonly feedNames?: readonly string[];
   /** The name in the site's `CNAME` file. */
   readonly cname?: string;
 }
@@ -36,6 +38,7 @@ export interface Site {
   episodesAt(path: string): readonly EpisodeAddress[];
   readonly layoutIds: ReadonlySet<string>;
   readonly unescapedFeedKeys: ReadonlySet<string> | undefined;
+  readonly feedNames: ReadonlySet<string> | undefined;
   /** Hosts (with port) that are this site, from `url` and `CNAME`. */
   readonly hosts: ReadonlySet<string>;
   /** Path that the site is served under, without slashes at its ends; '' for the root. */

@@ -89,6 +89,8 @@ function offset(
   const { timezone, generator } = context.show;
   const span = writtenAt(context, node);
   if (written.offset === undefined) {
+    // `05:00 JST` in a show of Tokyo is what it looks like.
+    if (written.namesZone && timezone !== undefined) return [];
     if (generator !== 'jekyll' || /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu)$/i.test(timezone ?? '')) return [];
     const isReadAsUtc = written.time.second !== undefined && typeof node.value !== 'string';
     const [fix, ...others] = offsetFixes(context, node, written);

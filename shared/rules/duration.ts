@@ -3,7 +3,7 @@ import { isDurationPlaceholder, mendedDuration } from './duration-text.ts';
 import { textFix } from './fixes.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
 import { isUnfinished } from './unfinished.ts';
-import { isExpected, nodeOf, placeOf, textOf, writtenAt } from './values.ts';
+import { isExpected, mayBeInFeed, nodeOf, placeOf, textOf, writtenAt } from './values.ts';
 
 /** Seconds by which a stated length may differ from the file's: rounding, and silence that an encoder adds. */
 const tolerance = 2;
@@ -14,7 +14,7 @@ export const durationRule: Rule = {
   reads: 'keys',
   check(context) {
     const place = placeOf(context, 'duration');
-    if (place === undefined) return [];
+    if (place === undefined || !mayBeInFeed(context, 'duration')) return [];
     const key = place.join('.');
     const node = nodeOf(context, 'duration');
     const seconds = context.audio?.seconds;

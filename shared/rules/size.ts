@@ -2,7 +2,7 @@ import { literalFix } from './fixes.ts';
 import { finding, nowhere, type Rule } from './rule.ts';
 import { bytesOf, isSizePlaceholder, leastBytes } from './size-text.ts';
 import { isUnfinished } from './unfinished.ts';
-import { isExpected, nodeOf, placeOf, textOf, writtenAt } from './values.ts';
+import { isExpected, mayBeInFeed, nodeOf, placeOf, textOf, writtenAt } from './values.ts';
 
 /** The enclosure's length in the feed: apps show it before a download and some trust it. Required by RSS 2.0. */
 export const sizeRule: Rule = {
@@ -10,7 +10,7 @@ export const sizeRule: Rule = {
   reads: 'keys',
   check(context) {
     const place = placeOf(context, 'bytes');
-    if (place === undefined) return [];
+    if (place === undefined || !mayBeInFeed(context, 'bytes')) return [];
     const key = place.join('.');
     const node = nodeOf(context, 'bytes');
     const actual = context.audio?.bytes;

@@ -41,6 +41,15 @@ function roleOf({ frontMatter, show }: RoleContext, role: Role): RoleNode | unde
   return roleNode(frontMatter, show.profile, role, show.reader);
 }
 
+/**
+ * Whether a role's value may stand in the site's feed: not where the feed's own template is there and does not name the
+ * key. What only people read on the page may be written in words (`45 minutes`, `25 MB`).
+ */
+export function mayBeInFeed({ site, ...context }: RoleContext & Pick<EpisodeContext, 'site'>, role: Role): boolean {
+  const key = placeOf(context, role)?.at(-1);
+  return site.feedNames === undefined || key === undefined || site.feedNames.has(key);
+}
+
 /** The characters of a value; the key's where the value is empty, so that there is something to mark. */
 export function writtenAt({ frontMatter }: Pick<EpisodeContext, 'frontMatter'>, node: ValueNode): Span {
   if (node.span.end > node.span.start) return node.span;

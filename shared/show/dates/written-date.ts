@@ -12,6 +12,8 @@ export interface WrittenDate {
   };
   /** Minutes east of UTC, where the text says it by number or by a zone's name. */
   readonly offset?: number;
+  /** The text names a zone (`JST`) that readers of dates pass over: the time is one of the site's zone to them. */
+  readonly namesZone?: true;
   /** 0 Sunday to 6 Saturday, where the text names the day of the week (which may be wrong). */
   readonly weekday?: number;
   /** `iso`: numbers from year to day; `worded`: the month by its name, as in e-mail (RFC 2822) and in prose. */
@@ -108,6 +110,7 @@ function dateOf(groups: Readonly<Record<string, string | undefined>>): WrittenDa
     day,
     ...(time && { time }),
     ...(offset !== undefined && { offset }),
+    ...(offset === undefined && groups['zone'] !== undefined && { namesZone: true as const }),
     ...(named !== undefined && { weekday: weekdays.indexOf(named.toLowerCase()) }),
     layout: word === undefined ? 'iso' : 'worded',
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFeedTemplate, unescapedFeedKeys } from '#shared/check/feed-keys.ts';
+import { isFeedTemplate, namesInFeed, unescapedFeedKeys } from '#shared/check/feed-keys.ts';
 import { siteFactsFrom, textsForSiteFacts } from '#shared/check/site-facts.ts';
 
 const feed = `---
@@ -21,6 +21,14 @@ describe('a feed template', () => {
     expect(isFeedTemplate(feed)).toBe(true);
     expect(unescapedFeedKeys(feed)).toEqual(['description', 'information']);
   });
+  it('tells every name that may be in it, where it is whole and has audio', () => {
+    const audio = '<item><enclosure url="{{ post.file }}" length="{{ post["bytes"] }}"/></item>';
+    const names = namesInFeed(feed.replace('</item>', `${audio}</item>`));
+    expect(names).toEqual(expect.arrayContaining(['description', 'file', 'bytes']));
+    expect(names).not.toContain('duration');
+    expect(namesInFeed(feed)).toBeUndefined();
+    expect(namesInFeed(`${audio}{% include item.xml %}`)).toBeUndefined();
+  });
   it('is no page and no finished feed', () => {
     expect(isFeedTemplate('<html>{{ page.title }}</html>')).toBe(false);
     expect(isFeedTemplate('<rss version="2.0"></rss>')).toBe(false);
@@ -35,6 +43,8 @@ describe('facts of a site', () => {
   });
 
   it('are addresses, ids, keys and the name', () => {
+    const audio = '<rss><item><enclosure url="{{ post.file }}"/></item></rss>';
+    expect(siteFactsFrom([], true, new Map([['podcast.xml', audio]]))).toMatchObject({ feedNames: ['post', 'file'] });
     const texts = new Map([
       ['CNAME', 'radio.example\n'],
       ['_layouts/default.html', '<main id="player"><p id=notes>'],

@@ -130,6 +130,15 @@ describe('people', () => {
   });
 });
 
+it('leaves size and duration in words to people where the site’s own feed does not name their keys', () => {
+  const words = episodeText({ audio_file_size: '25 MB', duration: '45 minutes' });
+  const facts = { feedNames: ['post', 'title', 'audio_file_path', 'byte_length'] };
+  expect(found(words, 'audio-size-invalid', { facts })).toEqual([]);
+  expect(found(words, 'duration-invalid', { facts })).toEqual([]);
+  expect(found(words, 'audio-size-invalid', { facts: { feedNames: ['audio_file_size'] } })).toHaveLength(1);
+  expect(found(words, 'duration-invalid', { facts: { feedNames: ['duration'] } })).toHaveLength(1);
+});
+
 it('misses what stands inside a map only where the episode has nothing else in its place', () => {
   const profile = { name: 'jekyll', keys: { title: 'title', audio: 'audio' }, places: { bytes: [['audio', 'size']] } };
   const keys = [{ key: 'audio', type: 'text', count: 9 }] as const;
