@@ -22,6 +22,7 @@ import { enterShow } from './open-show.ts';
 
 /** Brings the window to life: what it listens to first, then what the main process says it begins with. */
 export async function startEditor(): Promise<void> {
+  guessLanguage();
   followTheme();
   followNetwork();
   startAnalysis();
@@ -56,6 +57,13 @@ export async function startEditor(): Promise<void> {
   if (start.show === null) return;
   if (start.show.ok) await enterShow(start.show.value, start.episode);
   else useShow.setState({ state: { type: 'failed', failure: start.show.error } });
+}
+
+/** The system's language until the settings are there: a large show takes a moment to be read. */
+function guessLanguage(): void {
+  const language = navigator.language.startsWith('ja') ? 'ja' : 'en';
+  document.documentElement.lang = language;
+  useInterface.setState({ language });
 }
 
 /** Light or dark as the system says (the setting makes the system say so). */

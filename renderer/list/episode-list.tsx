@@ -23,7 +23,7 @@ import { foundEpisodes, groupEpisodes, isInView, type ListGroup, sortEpisodes } 
 import { useListSettings } from './list-settings.ts';
 import { type MenuPlace, RowMenu } from './row-menu.tsx';
 import { useMarks } from './use-marks.ts';
-import { useTextHits } from './use-search.ts';
+import { type TextHits, useTextHits } from './use-search.ts';
 import './episode-list.css';
 
 const none: readonly EpisodeSummary[] = [];
@@ -64,13 +64,19 @@ export function EpisodeList() {
       <Views episodes={episodes} marks={marks} />
       {state.type === 'loading' && <p className="episodes__note">{words('app.list.loading')}</p>}
       {state.type === 'open' && groups.length === 0 && (
-        <p className="episodes__note">{words(episodes.length === 0 ? 'app.list.empty' : 'app.list.noMatch')}</p>
+        <p className="episodes__note">{words(`app.list.${whyNone(episodes.length, wanted, hits)}`)}</p>
       )}
       <ListContext value={facts}>
         <List groups={groups} group={group} frame={list} />
       </ListContext>
     </nav>
   );
+}
+
+/** Why the list shows nothing: notes take a moment to be searched, the first time above all. */
+function whyNone(episodes: number, wanted: string, hits: TextHits | null): 'empty' | 'searching' | 'noMatch' {
+  if (episodes === 0) return 'empty';
+  return hits === null && searchWords(wanted).length > 0 ? 'searching' : 'noMatch';
 }
 
 /** Paths of open episodes with unsaved text. */

@@ -4,7 +4,8 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import type { EpisodeMarks } from '#shared/check/judged-show.ts';
 import type { ListSettings } from '#shared/settings/settings.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
-import { useShow } from '../store/show-store.ts';
+import { request } from '../bridge.ts';
+import { currentShow, useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { isInView, views } from './list-order.ts';
 import { changeList, toggleSearch, useListSettings } from './list-settings.ts';
@@ -28,6 +29,7 @@ export function SearchLine({ onEnterList }: { readonly onEnterList: () => void }
         aria-label={words('app.list.search')}
         placeholder={words('app.list.search')}
         value={search}
+        onFocus={readForSearch}
         onChange={(event) => useShow.setState({ search: event.target.value })}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
@@ -52,6 +54,12 @@ export function SearchLine({ onEnterList }: { readonly onEnterList: () => void }
       <SortMenu />
     </div>
   );
+}
+
+/** The notes are read while the first word is being typed. */
+function readForSearch(): void {
+  const show = currentShow()?.id;
+  if (show !== undefined) request('show:search', { show, search: '' });
 }
 
 function SortMenu() {

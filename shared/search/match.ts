@@ -31,7 +31,8 @@ function marksInFolded(text: string, words: readonly string[]): readonly Span[] 
   return found.filter((span, index) => found.slice(0, index).every((before) => before.end <= span.start));
 }
 
-const before = 24;
+/** So much stands before the place, that it is in sight where the list is narrow: in letters, a full-width one counts two. */
+const before = 20;
 const length = 110;
 
 /** The passage around the first of the words that a text has; undefined where it has none. `foldedText` is its folded form. */
@@ -40,13 +41,22 @@ export function snippetOf(text: string, foldedText: string, words: readonly stri
   if (places.length === 0) return undefined;
   const first = Math.min(...places);
   const lineStart = text.lastIndexOf('\n', first) + 1;
-  const start = Math.max(lineStart, startOfCharacter(text, first - before));
+  const start = Math.max(lineStart, startOfCharacter(text, first - unitsOf(text.slice(0, first))));
   const end = startOfCharacter(text, Math.min(text.length, start + length));
   const raw = text.slice(start, end);
   // Marks of markdown only disturb in a passage of one line.
   const cut = raw.replace(/\s+/g, ' ').trim();
   const shown = `${start > lineStart ? '…' : ''}${cut}${end < text.length ? '…' : ''}`;
   return { text: shown, marks: marksIn(shown, words) };
+}
+
+/** How many of the last units of a text are as wide as `before`. */
+function unitsOf(text: string): number {
+  let width = 0;
+  let units = 0;
+  for (; units < text.length && width < before; units++)
+    width += /[\u1100-\uffff]/.test(text.at(-1 - units) ?? '') ? 2 : 1;
+  return units;
 }
 
 function startOfCharacter(text: string, at: number): number {

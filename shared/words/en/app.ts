@@ -100,6 +100,7 @@ export const app = {
     loading: 'Reading the episodes…',
     empty: 'No episodes in this folder yet.',
     noMatch: 'No episode matches.',
+    searching: 'Searching the notes…',
     undated: 'No date yet',
     untitled: 'Untitled',
     draft: 'Draft',

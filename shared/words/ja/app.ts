@@ -99,6 +99,7 @@ export const app = {
     loading: 'エピソードを読み込んでいます…',
     empty: 'このフォルダにはまだエピソードがありません。',
     noMatch: '一致するエピソードはありません。',
+    searching: 'ノートの中を検索しています…',
     undated: '日付未定',
     untitled: '無題',
     draft: '下書き',
