@@ -13,6 +13,7 @@ import {
   copyIntoShow,
   inspectHandedOver,
   lookAtDrop,
+  packetsOfSound,
   waveOfSound,
 } from './requests/audio-requests.ts';
 import type { BulkRequests } from './requests/bulk-requests.ts';
@@ -97,6 +98,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'audio:look': (request) => lookAtDrop(ports, request),
     'audio:copy': (request) => copyIntoShow(ports, request),
     'audio:wave': (request) => waveOfSound(ports, request),
+    'audio:packets': (request) => packetsOfSound(ports, request),
     'audio:playRemote': ({ url }) => playRemote(ports, url),
     'audio:inspectRemote': (request) => inspectRemote(ports, request),
     'audio:feed': (request) => readFeed(ports, request),

@@ -1,6 +1,7 @@
 import { request } from '../bridge.ts';
 import { type PlayerPlace, type PlayerState, usePlayer } from '../store/player-store.ts';
 import { currentShow } from '../store/show-store.ts';
+import { decodedWave, stopDecoding } from './decoded-wave.ts';
 
 /** What the player is given of an episode. */
 export type Loaded = Pick<PlayerState, 'path' | 'place' | 'duration' | 'chapters'>;
@@ -15,6 +16,7 @@ export function load(next: Loaded): void {
   const before = usePlayer.getState();
   if (before.path !== null) places.set(before.path, before.seconds);
   silence();
+  stopDecoding();
   const seconds = next.path === null ? 0 : (places.get(next.path) ?? 0);
   usePlayer.setState({
     ...next,
@@ -40,8 +42,10 @@ function silence(): void {
 async function readWave(place: PlayerPlace | null): Promise<void> {
   const show = currentShow();
   if (place?.type !== 'local' || show === undefined) return;
-  const wave = await request('audio:wave', { show: show.id, path: place.file });
-  if (usePlayer.getState().place === place) usePlayer.setState({ wave });
+  const told = await request('audio:wave', { show: show.id, path: place.file });
+  const isGone = () => usePlayer.getState().place !== place;
+  const wave = told ?? (isGone() ? null : await decodedWave(show.id, place.file));
+  if (!isGone()) usePlayer.setState({ wave });
 }
 
 async function play(): Promise<void> {

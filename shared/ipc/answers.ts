@@ -1,4 +1,5 @@
 import type { AudioFacts, AudioFailure } from '../audio/audio-facts.ts';
+import type { SoundPackets } from '../audio/wave/packets/sound-packets.ts';
 import type { BulkOutcome, BulkRecord, ChangePlan, FileRefusal } from '../bulk/change-set.ts';
 import type { HealthEntry } from '../bulk/health.ts';
 import type { RetiredCopy, SizedFile } from '../bulk/retired-copy.ts';
@@ -139,6 +140,8 @@ export interface Answers {
   'audio:stop': null;
   /** How loud a sound of the show is over its time, 0 to 255 a point; null where nothing tells. */
   'audio:wave': Uint8Array | null;
+  /** Packets of a sound of the show for a decoder, where its wave cannot be told without one. */
+  'audio:packets': SoundPackets | null;
   /** What a server's sound is; `detail` of the failure is its size where that is known. */
   'audio:inspectRemote': Result<AudioFacts, { readonly reason: string; readonly detail?: string }>;
   /** The episodes of a podcast's feed. */

@@ -22,6 +22,7 @@ export const requestNames = [
   'audio:copy',
   'audio:stop',
   'audio:wave',
+  'audio:packets',
   'audio:playRemote',
   'audio:inspectRemote',
   'audio:feed',

@@ -46,6 +46,7 @@ export const requestSchemas = {
   'audio:copy': z.strictObject({ run, show: showId, from: absolutePath, to: showPath, replace: z.boolean() }),
   'audio:stop': z.strictObject({ run }),
   'audio:wave': episode,
+  'audio:packets': episode,
   'audio:inspectRemote': z.strictObject({ run, url: z.string().max(8192), whole: z.boolean() }),
   'audio:feed': z.strictObject({ run, url: z.string().max(8192) }),
   'audio:playRemote': z.strictObject({ url: z.string().max(8192) }),

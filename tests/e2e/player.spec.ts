@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchEditor, type RunningEditor } from './support/app.ts';
+import { launchEditor, projectRoot, type RunningEditor } from './support/app.ts';
 import { episodeIsOpen, goToEndOfNotes, parts } from './support/editor.ts';
 import { copyOfShow } from './support/show.ts';
 import { silentMp3 } from './support/silent-mp3.ts';
@@ -11,6 +11,7 @@ let editor: RunningEditor;
 test.beforeEach(async () => {
   const root = await copyOfShow();
   await writeFile(join(root, 'audio/2.mp3'), silentMp3(95));
+  await copyFile(join(projectRoot, 'tests/e2e/fixtures/sounds/tone.aac'), join(root, 'audio/tone.aac'));
   editor = await launchEditor({ args: [join(root, '_posts/2026-09-11-2.md')] });
   await episodeIsOpen(editor.page);
   await editor.page.getByRole('tab', { name: 'Audio', exact: true }).click();
@@ -49,4 +50,20 @@ test('keys play and skip while one writes, and type nothing', async () => {
   await expect(panel(page).getByRole('combobox', { name: 'Speed' })).toHaveValue('1.25');
   await page.keyboard.insertText('書く');
   await expect(parts.rendered(page)).toContainText('聴きながら書く');
+  // AAC is for a decoder to hear: its wave is more than an even line.
+  await parts.field(page, 'Audio file').fill('/audio/tone.aac');
+  await expect.poll(() => rowsDrawn(page)).toBeGreaterThan(12);
 });
+
+/** How many rows of the wave's picture have something on them. */
+function rowsDrawn(page: Page): Promise<number> {
+  return page
+    .locator('.wave__bars')
+    .first()
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0;
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      const isDrawn = (row: number) => data.slice(row * canvas.width * 4, (row + 1) * canvas.width * 4).some(Boolean);
+      return Array.from({ length: canvas.height }, (_, row) => row).filter(isDrawn).length;
+    });
+}

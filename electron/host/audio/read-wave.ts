@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { inspectAudio } from '#shared/audio/inspect-audio.ts';
 import { WAVE_POINTS } from '#shared/audio/wave/loudness.ts';
+import { packetsOf } from '#shared/audio/wave/packets/packets-of.ts';
+import type { SoundPackets } from '#shared/audio/wave/packets/sound-packets.ts';
 import { waveOf } from '#shared/audio/wave/wave-of.ts';
 import { openByteSource } from './file-source.ts';
 
@@ -36,6 +38,23 @@ export async function readWave(
     const wave = facts.ok ? await waveOf(opened.value, facts.value, options) : undefined;
     if (wave !== undefined) await keep(cache, name, wave);
     return wave;
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/**
+ * What a decoder of the window needs to tell the wave of a file whose bytes alone do not. Undefined where none would.
+ */
+export async function readPackets(
+  path: string,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<SoundPackets | undefined> {
+  const opened = await openByteSource(path);
+  if (!opened.ok) return undefined;
+  try {
+    const facts = await inspectAudio(opened.value, options);
+    return facts.ok ? await packetsOf(opened.value, facts.value, options) : undefined;
   } finally {
     await opened.value.close();
   }

@@ -4,7 +4,7 @@ import type { Result } from '#shared/result.ts';
 import { copyAudio } from '../audio/copy-audio.ts';
 import { lookAtDropped } from '../audio/dropped-audio.ts';
 import { inspectFile } from '../audio/file-source.ts';
-import { readWave } from '../audio/read-wave.ts';
+import { readPackets, readWave } from '../audio/read-wave.ts';
 import { readPublishState } from '../git/read-publish-state.ts';
 import { openHandover, packFiles, takeFiles } from '../handover/handover-jobs.ts';
 import { type ShowIndex, showIndex } from '../show/index/show-index.ts';
@@ -65,6 +65,7 @@ export const jobs = {
   copyAudio,
   lookAtDropped,
   readWave,
+  readPackets,
   readPublishState,
   readSiteSources,
   packFiles,

@@ -110,3 +110,13 @@ export async function waveOfSound(
   if (file === undefined) return null;
   return (await ports.worker.run('readWave', { path: file, cache: ports.waves })) ?? null;
 }
+
+/** What a decoder needs of a sound of the show. */
+export async function packetsOfSound(
+  ports: AudioPorts,
+  { show, path }: Request<'audio:packets'>,
+): Promise<Answer<'audio:packets'>> {
+  const file = await ports.shows.resolve(show, path);
+  if (file === undefined) return null;
+  return (await ports.worker.run('readPackets', file)) ?? null;
+}

@@ -3,12 +3,11 @@ import type { AudioFailure, ByteSource, SoundFacts } from '../audio-facts.ts';
 import { byteWindow } from '../bytes/byte-window.ts';
 import type { ReadOptions } from '../bytes/guarded-source.ts';
 import { u8, u16be } from '../bytes/numbers.ts';
+import { HEADER, RATES } from './adts-header.ts';
 
 // AAC as a bare stream of frames (ISO/IEC 13818-7): no header of the whole, so its length is counted.
 
-const RATES = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
 const BLOCK = 0x10_0000;
-const HEADER = 7;
 const SAMPLES = 1024;
 /** How many frames must follow one another at the beginning. */
 const CHAIN = 4;
@@ -19,7 +18,7 @@ function rateAt(bytes: Uint8Array, at: number): number {
 }
 
 /** Bytes of the frame whose header stands at `at`; 0 where none does. */
-function frameLength(bytes: Uint8Array, at: number): number {
+export function frameLength(bytes: Uint8Array, at: number): number {
   if (u8(bytes, at) !== 0xff || (u8(bytes, at + 1) & 0xf6) !== 0xf0) return 0;
   if (rateAt(bytes, at) === 0) return 0;
   const length = ((u8(bytes, at + 3) & 3) << 11) | (u16be(bytes, at + 4) >> 5);

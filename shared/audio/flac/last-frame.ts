@@ -41,7 +41,7 @@ interface FrameSpan {
 }
 
 /** The frame whose header stands at `at` (RFC 9639, 9.1), proved by the header's checksum. */
-function frameAt(bytes: Uint8Array, at: number, stream: FlacStream): FrameSpan | undefined {
+export function frameAt(bytes: Uint8Array, at: number, stream: FlacStream): FrameSpan | undefined {
   const variable = u8(bytes, at + 1) === 0xf9;
   if (!variable && u8(bytes, at + 1) !== 0xf8) return undefined;
   const sizeCode = u8(bytes, at + 2) >> 4;

@@ -50,7 +50,8 @@ export async function inspectMp4(source: ByteSource, tags: OpenTags): Promise<Re
   });
 }
 
-async function readTracks(window: ByteWindow, moov: Box): Promise<Track[]> {
+/** The tracks that a movie box describes. */
+export async function readTracks(window: ByteWindow, moov: Box): Promise<Track[]> {
   const tracks: Track[] = [];
   for await (const box of boxesIn(window, moov.start, moov.end)) {
     const track = box.type === 'trak' ? await readTrack(window, box) : undefined;

@@ -50,12 +50,18 @@ export function totalBytes({ sizes }: SampleTables): number {
   return bytes;
 }
 
+/** How many samples the tables claim. */
+export function sampleCount({ sizes }: SampleTables): number {
+  const claimed = u32be(sizes, 8);
+  return u32be(sizes, 4) === 0 ? Math.min(claimed, (sizes.length - 12) >> 2) : claimed;
+}
+
 /** All samples in order of time. */
 export function* samplesOf(tables: SampleTables): Generator<Sample> {
   const { sizes, chunkRuns, chunkOffsets, wideOffsets } = tables;
   const ticks = ticksOf(tables.durations);
   const common = u32be(sizes, 4);
-  const count = common === 0 ? Math.min(u32be(sizes, 8), (sizes.length - 12) >> 2) : u32be(sizes, 8);
+  const count = sampleCount(tables);
   const width = wideOffsets ? 8 : 4;
   const chunks = Math.floor((chunkOffsets.length - 8) / width);
   const runs = Math.floor((chunkRuns.length - 8) / 12);

@@ -63,7 +63,8 @@ export async function inspectOgg(
   });
 }
 
-async function firstSoundStream(window: ByteWindow, start: number): Promise<Stream | undefined> {
+/** The first stream of sound among those that begin at `start`. */
+export async function firstSoundStream(window: ByteWindow, start: number): Promise<Stream | undefined> {
   let at = start;
   for (;;) {
     const page = await readPage(window, at);

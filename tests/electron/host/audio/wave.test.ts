@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readWave } from '#host/audio/read-wave.ts';
+import { readPackets, readWave } from '#host/audio/read-wave.ts';
 import { WAVE_POINTS } from '#shared/audio/wave/loudness.ts';
 import { encoders, ffmpeg, hasFfmpeg } from './sound.ts';
 
@@ -20,6 +20,15 @@ const made: readonly (readonly [string, readonly string[]])[] = [
   ['float.wav', ['-c:a', 'pcm_f32le']],
   ['16.aiff', []],
   ['little.aifc', ['-f', 'aiff', '-c:a', 'pcm_s16le']],
+];
+
+/** The last: with what each packet begins, in hexadecimal. */
+const coded: readonly (readonly [string, string, string, string])[] = [
+  ['a.m4a', 'mp4a.40.2', 'aac', 'fff1'],
+  ['a.aac', 'mp4a.40.2', 'aac', 'fff1'],
+  ['a.flac', 'flac', 'flac', 'fff8'],
+  ['a.ogg', 'vorbis', 'libvorbis', ''],
+  ['a.opus', 'opus', 'libopus', ''],
 ];
 
 describe.skipIf(!hasFfmpeg)('the wave of a sound', () => {
@@ -49,6 +58,24 @@ describe.skipIf(!hasFfmpeg)('the wave of a sound', () => {
     expect(silent).toBeLessThan(quiet / 2);
     expect(quiet).toBeLessThan(loud * 0.75);
   });
+
+  test.each(coded.filter(([, , needs]) => hasFfmpeg && encoders().has(needs)))(
+    '%s is for a decoder: packets all over its time',
+    async (file, codec, encoder, head) => {
+      await ffmpeg(folder, ['-i', 'source.wav', '-c:a', encoder, file]);
+      expect(await waveOf(file)).toBeUndefined();
+      const packets = await readPackets(join(folder, file));
+      expect(packets).toMatchObject({ codec, channels: 1 });
+      const beginnings = packets?.runs.flatMap((run) =>
+        run.packets.map((packet) => Buffer.from(packet).toString('hex')),
+      );
+      expect(beginnings?.filter((packet) => !packet.startsWith(head))).toEqual([]);
+      const parts = packets?.runs.map(({ part }) => part) ?? [];
+      expect(parts.filter((part, index) => part < (parts[index - 1] ?? 0))).toEqual([]);
+      expect(parts[0]).toBeLessThan(0.05);
+      expect(parts.at(-1)).toBeGreaterThan(0.9);
+    },
+  );
 
   test('is kept, and read anew when the file is another', async () => {
     const first = await waveOf('16.wav');
