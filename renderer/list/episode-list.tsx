@@ -158,6 +158,9 @@ function List({ groups, group, frame }: ListProps) {
 function useFollowActive(): void {
   const active = useDocuments((store) => store.active);
   useEffect(() => {
+    const { chosen } = useShow.getState();
+    // Several that were marked while the first of them was still being opened stay marked.
+    if (active !== null && chosen.size > 1 && chosen.has(active)) return;
     useShow.setState({ chosen: new Set(active === null ? [] : [active]) });
   }, [active]);
 }
