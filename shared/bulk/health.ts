@@ -3,8 +3,17 @@ import { isOut } from '../show/content/is-out.ts';
 import type { EpisodeSummary } from '../show/episode-summary.ts';
 
 /** A finding without its edits: those are worked out again when they are asked for. */
-export interface HealthFinding extends Omit<Problem, 'fix'> {
+export interface HealthFinding extends Omit<Problem, 'fix' | 'otherFixes'> {
   readonly canFix?: true;
+  /** Titles of its fixes, the safest first, where there are several to choose from. */
+  readonly ways?: readonly string[];
+}
+
+/** A finding as show health lists it. */
+export function healthFinding({ fix, otherFixes, ...finding }: Problem): HealthFinding {
+  if (fix === undefined) return finding;
+  const ways = otherFixes && [fix, ...otherFixes].map(({ title }) => title);
+  return { ...finding, canFix: true, ...(ways && { ways }) };
 }
 
 /** All rules' findings over a whole show. */

@@ -30,8 +30,8 @@ export const operationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rename-person'), from: words.min(1), to: words.min(1) }),
   z.strictObject({ type: z.literal('rename-tag'), from: words.min(1), to: words.min(1) }),
   searchSchema.extend({ type: z.literal('replace'), replacement: words }),
-  /** What the rules offer as the one right way. */
-  z.strictObject({ type: z.literal('fix'), rule: z.string().max(100) }),
+  /** What the rules offer: the safest way, or the one of this title where there are several. */
+  z.strictObject({ type: z.literal('fix'), rule: z.string().max(100), way: z.string().max(100).optional() }),
   /** Between the episodes' folder and the archive's. */
   z.strictObject({ type: z.literal('move'), direction: z.enum(['archive', 'restore']) }),
 ]);

@@ -1,3 +1,4 @@
+import type { Operation } from '#shared/bulk/operation.ts';
 import { applyFixes, fixesOfKind } from '#shared/check/fix-all.ts';
 import { ok } from '#shared/result.ts';
 import type { OpenShow } from '../show-folder.ts';
@@ -14,7 +15,7 @@ const fromAudio = /^(?:audio-size|duration)-/;
  */
 export async function fixesOf(
   opened: OpenShow,
-  rule: string,
+  { rule, way }: Extract<Operation, { type: 'fix' }>,
   paths: readonly string[],
   argument: TextsArgument,
   control: JobControl,
@@ -22,6 +23,6 @@ export async function fixesOf(
   const { checked, texts } = await checkedShow(opened, paths, argument, control, {
     audio: fromAudio.test(rule) ? 'heard' : 'unasked',
   });
-  const edits = new Map(checked.map(({ path, problems }) => [path, applyFixes(fixesOfKind(problems, rule))]));
+  const edits = new Map(checked.map(({ path, problems }) => [path, applyFixes(fixesOfKind(problems, rule, way))]));
   return ok((text: string, path: string) => ok(texts.get(path) === text ? (edits.get(path) ?? []) : []));
 }

@@ -1,4 +1,4 @@
-import { type HealthEntry, type HealthRow, healthEntries, healthSections } from '#shared/bulk/health.ts';
+import { type HealthEntry, type HealthRow, healthEntries, healthFinding, healthSections } from '#shared/bulk/health.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { openShow } from '../show-folder.ts';
 import type { JobControl } from '../worker/job-control.ts';
@@ -20,7 +20,7 @@ export async function judgeHealth(
   const { checked } = await checkedShow(opened.value, paths, argument, control, { audio: 'heard' });
   const episodes = checked.map(({ path, problems }) => ({
     path,
-    findings: problems.map(({ fix, ...finding }) => ({ ...finding, ...(fix && { canFix: true as const }) })),
+    findings: problems.map(healthFinding),
   }));
   const groups = healthEntries(healthSections({ episodes }, opened.value.episodes, Date.now()));
   lastRows = new Map(groups.map(({ entry, rows }) => [entry.id, rows]));

@@ -39,7 +39,7 @@ export async function planChanges(
     return ok(await planMoves(opened.value, operation.direction, paths, argument, control));
   const editor =
     operation.type === 'fix'
-      ? await fixesOf(opened.value, operation.rule, paths, argument, control)
+      ? await fixesOf(opened.value, operation, paths, argument, control)
       : editorFor(operation, opened.value.show);
   if (!editor.ok) return editor;
   const plan = collector();

@@ -63,8 +63,10 @@ function Rows({ group, rows, onChanged, onLeave }: Props & { readonly rows: read
     if (!next.delete(path)) next.add(path);
     setChecked(next);
   };
-  const fix = async () => {
-    if ((await planAndReview({ type: 'fix', rule: group.rule }, chosen)) !== null) onChanged();
+  const ways = useMemo(() => [...new Set(rows.flatMap(({ finding }) => finding.ways ?? []))], [rows]);
+  const fix = async (way?: string) => {
+    const operation = { type: 'fix', rule: group.rule, ...(way !== undefined && { way }) } as const;
+    if ((await planAndReview(operation, chosen)) !== null) onChanged();
   };
   const goTo = async (path: string) => {
     const finding = rows.find((row) => row.path === path)?.finding;
@@ -114,8 +116,18 @@ function Rows({ group, rows, onChanged, onLeave }: Props & { readonly rows: read
         <Action disabled={active === null} onPress={() => active !== null && goTo(active)}>
           {words('health.goTo')}
         </Action>
-        {fixable.length > 0 && (
-          <Action tone="primary" disabled={chosen.length === 0} onPress={fix}>
+        {ways.map((way, index) => (
+          <Action
+            key={way}
+            tone={index === 0 ? 'primary' : 'plain'}
+            disabled={chosen.length === 0}
+            onPress={() => fix(way)}
+          >
+            {words(`health.way.${way}`)}
+          </Action>
+        ))}
+        {fixable.length > 0 && ways.length === 0 && (
+          <Action tone="primary" disabled={chosen.length === 0} onPress={() => fix()}>
             {words('health.fix', { count: chosen.length })}
           </Action>
         )}

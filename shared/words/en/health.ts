@@ -16,6 +16,10 @@ export const health = {
   accept: 'That is how we do it',
   fix_one: 'Fix in {{count}} episode…',
   fix_other: 'Fix in {{count}} episodes…',
+  way: {
+    'offset-same': 'Write offsets: same moments as today…',
+    'offset-show': 'Write offsets: the show’s own time…',
+  },
   noFix: 'This has to be mended by hand in each episode.',
   goTo: 'Go to episode',
   again: 'Look again',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HealthFinding, healthSections } from '#shared/bulk/health.ts';
+import { type HealthFinding, healthFinding, healthSections } from '#shared/bulk/health.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 
 const now = 1000;
@@ -46,4 +46,13 @@ test('what can still be mended in time comes first, habits once, the most severe
   ]);
   expect(all[1]?.fixable).toEqual(['last.md']);
   expect(habits.map(({ rule }) => rule)).toEqual(['title-number']);
+});
+
+test('a finding with several ways to mend it names them, and carries none of their edits', () => {
+  const fix = (title: string) => ({ title, edits: [{ start: 0, end: 1, text: title }] });
+  const problem = { rule: 'date-no-offset', severity: 'warning', start: 0, end: 1 } as const;
+  const offsets = { ...problem, fix: fix('offset-same'), otherFixes: [fix('offset-show')] };
+  expect(healthFinding(offsets)).toEqual({ ...problem, canFix: true, ways: ['offset-same', 'offset-show'] });
+  expect(healthFinding({ ...problem, fix: fix('offset-show') })).toEqual({ ...problem, canFix: true });
+  expect(healthFinding(problem)).toEqual(problem);
 });

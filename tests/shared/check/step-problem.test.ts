@@ -36,5 +36,9 @@ describe('all fixes of a kind', () => {
     const fixes = fixesOfKind([fixing(5, 8, 'a'), fixing(7, 9, 'b'), fixing(1, 2, 'c'), problem(30)], 'link-scheme');
     expect(applyFixes(fixes).map(({ text }) => text)).toEqual(['c', 'a']);
     expect(fixesOfKind([fixing(5, 8, 'a')], 'link-empty')).toEqual([]);
+    const other = { title: 'other', edits: [{ start: 5, end: 8, text: 'z' }] };
+    const both = [{ ...fixing(5, 8, 'a'), otherFixes: [other] }, fixing(9, 10, 'b')];
+    expect(applyFixes(fixesOfKind(both, 'link-scheme', 'other')).map(({ text }) => text)).toEqual(['z', 'b']);
+    expect(applyFixes(fixesOfKind(both, 'link-scheme')).map(({ text }) => text)).toEqual(['a', 'b']);
   });
 });
