@@ -23,14 +23,14 @@ export function FeedNotes({ path }: { readonly path: string }) {
   }, []);
   useLayoutEffect(() => {
     if (page === undefined || notes.current === undefined) return;
-    const context = { id, folder: '', marks: page.marks };
+    const context = { id, folder: path.slice(0, path.lastIndexOf('/') + 1), marks: page.marks };
     shown.current = replaceChanged(notes.current, shown.current, feedPieces(page.blocks, words.language), (piece) => {
       const nodes = inertNodes(piece.html, context, words);
       if (piece.taken !== undefined) markCut(nodes, piece.html.slice(0, piece.taken), words('page.feed.cut'));
       if (piece.isOff) for (const node of nodes) if (node instanceof Element) node.classList.add('cut-off');
       return nodes;
     });
-  }, [page, id, words]);
+  }, [page, id, path, words]);
   return <div ref={host} className="feed-item__notes" />;
 }
 

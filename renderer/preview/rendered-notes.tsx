@@ -31,6 +31,7 @@ export function RenderedNotes({ path, scroller }: Props) {
   const id = useShow((store) => (store.state.type === 'open' ? store.state.opened.id : ''));
   const label = words('app.preview.notes');
   const frame = useShownFrame(path);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
 
   useLayoutEffect(() => {
     if (host.current !== null) view.current ??= createRenderedNotes(host.current);
@@ -38,12 +39,12 @@ export function RenderedNotes({ path, scroller }: Props) {
   useLayoutEffect(() => {
     if (page === undefined) return;
     const line = notesEditor()?.getVisibleRanges()[0]?.startLineNumber ?? 1;
-    view.current?.show(page, { id, folder: '', label, words, marks: page.marks, line });
-  }, [page, id, label, words]);
+    view.current?.show(page, { id, folder, label, words, marks: page.marks, line });
+  }, [page, id, folder, label, words]);
   const marks = page?.marks;
   useLayoutEffect(() => {
-    view.current?.frame(frame, { id, folder: '', marks: marks ?? [] }, words);
-  }, [frame, id, marks, words]);
+    view.current?.frame(frame, { id, folder, marks: marks ?? [] }, words);
+  }, [frame, id, folder, marks, words]);
   useOutlines(path, view);
   useEffect(() => {
     const { current: notes } = view;

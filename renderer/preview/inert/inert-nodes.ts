@@ -12,7 +12,7 @@ import { withoutRequests } from './without-requests.ts';
 export interface PageContext {
   /** The show's id, for `app://show-ID/`. */
   readonly id: string;
-  /** Folder of the episode's page below the site's root, for relative addresses. */
+  /** Folder of the episode's own file, for relative addresses. */
   readonly folder: string;
   /** What stands for Liquid that has no value or is not run here. */
   readonly marks: readonly LiquidMark[];

@@ -1,6 +1,6 @@
 import { mostFrequent } from '../../most-frequent.ts';
 import type { Generator } from '../../show/show.ts';
-import { servedPath, staticFolder } from '../../show/site/static-folder.ts';
+import { joinedPath, servedPath, staticFolder } from '../../show/site/static-folder.ts';
 import { decoded } from '../../text/decoded.ts';
 
 /** Where a show keeps the pictures of its notes, and how it writes them. */
@@ -118,12 +118,7 @@ function nameOfEpisode(path: string): string {
 
 /** The path below the show's root of what is written relative to the episode's own file. */
 function besideEpisode({ path }: EpisodeName, written: string): string {
-  const parts: string[] = path.split('/').slice(0, -1);
-  for (const part of written.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+  return joinedPath(path.slice(0, path.lastIndexOf('/') + 1), written);
 }
 
 function fromFiles(pictures: readonly string[], generator: Generator): Written {

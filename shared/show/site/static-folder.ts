@@ -40,3 +40,33 @@ export function servedPath(file: string, generator: Generator): string {
   const folder = folders.find((candidate) => file.startsWith(candidate)) ?? '';
   return file.slice(folder.length);
 }
+
+/**
+ * The file of the show that an address of the site means: one beside the episode for a relative one, else one in the
+ * folders that the generator publishes at the root. `written` is decoded, `beside` the folder of the episode's own file.
+ * Undefined where no such file is there.
+ */
+export function sourceFile(
+  written: string,
+  generator: Generator,
+  files: readonly string[],
+  beside: string | undefined,
+): string | undefined {
+  // Jekyll moves a page away from its file: there a relative address starts from the page.
+  const isBeside = beside !== undefined && generator !== 'jekyll' && !written.startsWith('/');
+  const own = isBeside ? joinedPath(beside, written) : '';
+  if (isBeside && files.includes(own)) return own;
+  const path = joinedPath('', written);
+  const folders = ['', ...staticFolders[generator], bundleFolders[generator] ?? ''];
+  return folders.map((folder) => folder + path).find((file) => files.includes(file));
+}
+
+/** A path from a folder, `.` and `..` gone along, without a slash at either end. */
+export function joinedPath(folder: string, path: string): string {
+  const parts = folder.split('/').filter((part) => part !== '');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -152,3 +152,28 @@ test('search, palette and find are composed in without closing or running anythi
   await page.keyboard.press('Escape');
   await expectNotes(page, '漢字と感じ');
 });
+
+test('dialogs are composed in: the key that ends a composition neither answers nor closes them', async () => {
+  const { page } = editor;
+  await parts.episode(page, '1. ').focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Rename…' }).press('Enter');
+  const rename = page.getByRole('dialog', { name: 'Rename the file' });
+  await composeInto(page, rename.getByRole('textbox', { name: 'File name' }));
+  await expect(rename).toBeVisible();
+  await rename.getByRole('button', { name: 'Cancel' }).click();
+
+  await parts.form(page).getByRole('button', { name: 'Add person to the site…' }).click();
+  const person = page.getByRole('dialog', { name: 'Add person' });
+  for (const field of await person.getByRole('textbox').all()) await composeInto(page, field);
+  await expect(person).toBeVisible();
+  await person.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.keyboard.press('ControlOrMeta+Shift+H');
+  const find = page.getByRole('dialog', { name: 'Find and replace in the show' });
+  await composeInto(page, find.getByRole('searchbox', { name: 'Find in show' }));
+  await composeInto(page, find.getByLabel('Replace in show with'));
+  await expect(find).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toBeHidden();
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Generator } from '#shared/show/show.ts';
-import { servedPath, staticFolder } from '#shared/show/site/static-folder.ts';
+import { servedPath, sourceFile, staticFolder } from '#shared/show/site/static-folder.ts';
 
 test.each<[Generator, string]>([
   ['jekyll', ''],
@@ -36,4 +36,18 @@ test.each<[Generator, string, string]>([
   ['unknown', 'source/a.png', 'a.png'],
 ])('%s serves %s as %s', (generator, file, path) => {
   expect(servedPath(file, generator)).toBe(path);
+});
+
+test.each<[Generator, string, string, string | undefined]>([
+  ['jekyll', '/static/a.png', '_posts', 'static/a.png'],
+  ['jekyll', '/a.png', '_posts', undefined],
+  ['hugo', '/a.png', 'content/episodes/1', 'static/a.png'],
+  ['hugo', 'cover.png', 'content/episodes/1', 'content/episodes/1/cover.png'],
+  ['hugo', '/episodes/1/cover.png', 'content/episodes/2', 'content/episodes/1/cover.png'],
+  ['hugo', '../1/cover.png', 'content/episodes/2', 'content/episodes/1/cover.png'],
+  ['hugo', '../../../../a.png', 'content/episodes/2', 'static/a.png'],
+  ['astro', '/a.png', 'src/content', undefined],
+])('an address of a %s site, %s, written in %s, means %s', (generator, written, beside, file) => {
+  const files = ['static/a.png', 'content/episodes/1/cover.png'];
+  expect(sourceFile(written, generator, files, beside)).toBe(file);
 });
