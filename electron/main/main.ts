@@ -131,6 +131,7 @@ async function run(): Promise<void> {
     (root) => judgeWorker.run('judge', root),
     (show, judged) => tell('show:judged', { show, judged }),
   );
+  let lastReading = 0;
   const showPorts: ShowPorts = {
     shows,
     worker,
@@ -142,6 +143,8 @@ async function run(): Promise<void> {
     words: () => words,
     indexes: join(data, 'indexes'),
     states: new Map(),
+    nextReading: () => ++lastReading,
+    changes,
     remember: (root) => rememberShow(settings, root),
   };
   const lookout = showLookout<Result<OpenedShow, Failure> | null>({

@@ -1,36 +1,41 @@
-import { diskFound, hasOwnWords } from '#shared/document/episode-document.ts';
+import { inTurn } from '#shared/in-turn.ts';
 import type { Events, OpenedShow } from '#shared/ipc/answers.ts';
-import { listen, request } from '../bridge.ts';
-import { followDisk } from '../notes/sessions.ts';
+import { listen } from '../bridge.ts';
 import { isDialogOpen } from '../store/dialogs-store.ts';
-import { documentAt, updateDocument, useDocuments } from '../store/documents-store.ts';
+import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
+import { compareWithDisk } from './compare-with-disk.ts';
 import { followMoves } from './follow-moves.ts';
 import { takeOverFolder } from './follow-show.ts';
 import { closeTab, openEpisode } from './open-episode.ts';
 import { settleConflict } from './settle-conflict.ts';
-import { type Followed, tellFollowed } from './tell-followed.ts';
+import { tellFollowed } from './tell-followed.ts';
+
+const queue = inTurn();
 
 /** Something in the show's folder changed: the list follows, and every open episode is compared with its file. */
 export function followFolder(): () => void {
-  // One change after the other: what is read for an older one must not be taken for the newer state.
-  let last: Promise<void> = Promise.resolve();
-  const inOrder = (work: () => Promise<void>) => {
-    last = last.then(work);
-  };
   const stops = [
-    listen('show:changed', (change) => inOrder(() => follow(change))),
-    listen('show:unchanged', ({ show }) =>
-      inOrder(async () => (currentShow()?.id === show ? compareAll() : undefined)),
-    ),
+    listen('show:changed', follow),
+    listen('show:unchanged', ({ show }) => {
+      if (currentShow()?.id === show) inOrder(compareAll);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 }
 
-async function follow({ show, state }: Events['show:changed']): Promise<void> {
+/**
+ * One change after the other: what is read for an older one must not be taken for the newer state. Work that fails by a
+ * bug of ours is told as one, and what comes after it is done all the same.
+ */
+function inOrder(work: () => Promise<void>): void {
+  queue('folder', work).catch((cause) => reportError(cause));
+}
+
+function follow({ show, state }: Events['show:changed']): void {
   const present = useShow.getState().state;
   if (present.type !== 'open' || present.opened.id !== show) return;
   if (!state.ok) {
@@ -38,19 +43,23 @@ async function follow({ show, state }: Events['show:changed']): Promise<void> {
     useShow.setState({ state: { ...present, lost: state.error } });
     return;
   }
-  await takeOverDisk(state.value);
-  await followMoves(present.opened.episodes, state.value.episodes);
-  await compareAll();
+  const opened = state.value;
+  // The list at once: what the person saves after this is newer than what was read for it.
+  takeOverFolder(opened);
+  inOrder(async () => {
+    if (currentShow()?.id !== show) return;
+    if (present.opened.isRemembered) await makeRoom(opened);
+    await followMoves(present.opened.episodes, currentShow()?.episodes ?? []);
+    await compareAll();
+  });
 }
 
 /** An episode that was shown from memory and is gone from the folder makes room for one that is there. */
-async function takeOverDisk(opened: OpenedShow): Promise<void> {
-  const wasRemembered = currentShow()?.isRemembered;
-  takeOverFolder(opened);
+async function makeRoom(opened: OpenedShow): Promise<void> {
   const { active, unreadable } = useDocuments.getState();
   const isGone = active !== null && unreadable[active]?.reason === 'missing';
   const [newest] = opened.episodes;
-  if (!wasRemembered || !isGone || newest === undefined) return;
+  if (!isGone || newest === undefined) return;
   await closeTab(active);
   if (useDocuments.getState().active === null) await openEpisode(newest.path);
 }
@@ -66,26 +75,6 @@ export function hearJudgement(): () => void {
   return listen('show:judged', ({ show, judged }) => {
     if (currentShow()?.id === show) useFindings.setState({ judged });
   });
-}
-
-/** Follows the disk where nothing would be lost, and gives what was shown before; notes a conflict where something would. */
-async function compareWithDisk(path: string): Promise<Followed | undefined> {
-  const opened = currentShow();
-  const before = documentAt(path);
-  if (opened === undefined || before?.disk == null || before.standing.type === 'saving') return undefined;
-  const read = await request('episode:read', { show: opened.id, path });
-  const document = documentAt(path);
-  if (document?.disk == null || document.standing.type === 'saving') return undefined;
-  if (!read.ok) {
-    if (read.error.reason === 'missing') updateDocument(path, (present) => diskFound(present, null));
-    return undefined;
-  }
-  if (hasOwnWords(document) || read.value.hash === document.disk.hash) {
-    updateDocument(path, (present) => diskFound(present, read.value));
-    return undefined;
-  }
-  followDisk(path, read.value);
-  return { path, before: document.disk };
 }
 
 /** One question after the other, the episode in front first. One that was put off stands in its place and in the save. */

@@ -5,8 +5,13 @@ import { summarise } from '#shared/show/summarise.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { analyseEpisodes, analyseShow } from '../workers/analysis.ts';
 
-/** The folder was read again after a change on disk: the list, the rules and open episodes follow. */
+/**
+ * The folder was read again: the list, the rules and open episodes follow. A reading that began before the one that is
+ * shown, or of a show that is not in the window any more, is no news.
+ */
 export function takeOverFolder(opened: OpenedShow): void {
+  const present = currentShow();
+  if (present === undefined || present.id !== opened.id || opened.reading < present.reading) return;
   useShow.setState({ state: { type: 'open', opened } });
   analyseShow(opened);
 }

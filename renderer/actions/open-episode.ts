@@ -6,7 +6,7 @@ import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { dropFromJournal } from './journal.ts';
 import { keepGivenUp } from './keep-version.ts';
-import { saveEpisode } from './save-episode.ts';
+import { apartFromSaves, saveEpisode } from './save-episode.ts';
 import { rememberSession } from './settings.ts';
 import { tellKept } from './show-history.ts';
 
@@ -15,7 +15,8 @@ export async function openEpisode(path: string): Promise<void> {
   const opened = currentShow();
   if (opened === undefined) return;
   if (documentAt(path) === undefined) {
-    const read = await request('episode:read', { show: opened.id, path });
+    // Closed while it was being saved: what is read before that is over is not what the file will hold.
+    const read = await apartFromSaves(path, () => request('episode:read', { show: opened.id, path }));
     if (currentShow()?.id !== opened.id) return;
     if (read.ok && documentAt(path) === undefined) {
       useDocuments.setState((state) => ({

@@ -31,9 +31,16 @@ export async function openPath(path: string): Promise<void> {
   }
   const { episode, ...opened } = answer.value;
   if (opened.id === currentShow()?.id) {
-    takeOverFolder(opened);
+    // What the app remembers of the folder is no newer than what is shown.
+    if (opened.isRemembered) readAgain(opened.id);
+    else takeOverFolder(opened);
     if (episode !== null) await openEpisode(episode);
   } else await enterIfSettled({ ok: true, value: opened }, episode);
+}
+
+async function readAgain(show: string): Promise<void> {
+  const scanned = await request('show:rescan', { show });
+  if (scanned.ok) takeOverFolder(scanned.value);
 }
 
 export async function openSample(startOver: boolean): Promise<void> {

@@ -2,9 +2,9 @@ import type { BulkOutcome, ChangePlan, FileRefusal } from '#shared/bulk/change-s
 import { isUnsaved } from '#shared/document/episode-document.ts';
 import type { Failure } from '#shared/ipc/answers.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { compareWithDisk } from '../actions/compare-with-disk.ts';
 import { takeOverFolder } from '../actions/follow-show.ts';
 import { request } from '../bridge.ts';
-import { followDisk } from '../notes/sessions.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { changeInWindow, keepWindowPart } from './window-part.ts';
@@ -49,12 +49,8 @@ export async function followFiles(): Promise<void> {
   const opened = currentShow();
   if (opened === undefined) return;
   for (const document of Object.values(useDocuments.getState().documents)) {
-    if (isUnsaved(document)) continue;
-    const read = await request('episode:read', { show: opened.id, path: document.path });
-    const present = documentAt(document.path);
-    if (!read.ok || present === undefined || isUnsaved(present) || read.value.hash === present.disk?.hash) continue;
-    followDisk(document.path, read.value);
+    if (!isUnsaved(document)) await compareWithDisk(document.path);
   }
   const scanned = await request('show:rescan', { show: opened.id });
-  if (scanned.ok && currentShow()?.id === opened.id) takeOverFolder(scanned.value);
+  if (scanned.ok) takeOverFolder(scanned.value);
 }

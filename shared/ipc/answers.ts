@@ -49,6 +49,8 @@ export interface OpenedShow {
   /** Where the episodes can be reached on the site. */
   readonly addresses: readonly EpisodeAddress[];
   readonly isSample: boolean;
+  /** When the folder's reading began, counted over all of this run; 0: it is remembered from an earlier one. */
+  readonly reading: number;
   /** As the last run left it: `show:catchUp` has the folder read, and what is new told. */
   readonly isRemembered?: true;
 }

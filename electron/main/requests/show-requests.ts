@@ -11,6 +11,7 @@ import type { HostWorker } from '../job-thread.ts';
 import { episodeFolders } from '../shows/episode-folders.ts';
 import type { ShowJudge } from '../shows/judge-shows.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
+import type { OwnChanges } from '../shows/own-changes.ts';
 import type { SampleShow } from '../shows/sample-show.ts';
 import type { ShowDisks } from '../shows/show-disks.ts';
 import type { ShowWatch } from '../shows/watch-show.ts';
@@ -26,8 +27,11 @@ export interface ShowPorts {
   readonly words: () => Translator;
   /** Where indexes of shows are kept. */
   readonly indexes: string;
-  /** The state of each show (by root) that the page knows. */
-  readonly states: Map<string, string>;
+  /** The state of each show (by root) that the page knows, and the reading that it is from. */
+  readonly states: Map<string, { readonly state: string; readonly reading: number }>;
+  readonly changes: Pick<OwnChanges, 'settled'>;
+  /** A number for each reading of a folder, growing in the order in which they begin. */
+  readonly nextReading: () => number;
   /** A show was opened by the person. */
   readonly remember: (root: string) => Promise<void>;
 }
@@ -48,25 +52,27 @@ export async function openShowAt(
   const known =
     how === 'remembered' ? await ports.worker.run('rememberShow', { root, indexes: ports.indexes }) : undefined;
   if (known === undefined) {
+    const reading = ports.nextReading();
     const read = await readWhole(ports, root);
     if (!read.ok) return read;
     if (read.value === 'unchanged') return fail({ reason: 'refused' });
-    const opened = await madeKnown(ports, read.value);
+    const opened = await madeKnown(ports, read.value, reading);
     await ports.remember(root);
     return ok({ ...opened, episode });
   }
   await ports.remember(root);
-  return ok({ ...(await madeKnown(ports, known)), isRemembered: true, episode });
+  return ok({ ...(await madeKnown(ports, known, 0)), isRemembered: true, episode });
 }
 
 /** The show's folder as it is now; null where it is as it was when the page last heard of it. */
 export async function rereadShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure> | null> {
   const root = ports.shows.rootOf(id);
   if (root === undefined) return fail({ reason: 'refused' });
+  const reading = ports.nextReading();
   const isThere = await ports.disks.isThere(root);
   const gone: Failure = { reason: 'folder-missing', path: root };
-  const read = isThere ? await readWhole(ports, root, ports.states.get(root)) : fail(gone);
-  if (read.ok) return read.value === 'unchanged' ? null : ok(await madeKnown(ports, read.value));
+  const read = isThere ? await readWhole(ports, root, ports.states.get(root)?.state) : fail(gone);
+  if (read.ok) return read.value === 'unchanged' ? null : ok(await madeKnown(ports, read.value, reading));
   // Whatever comes back then is news.
   ports.states.delete(root);
   return read;
@@ -82,17 +88,19 @@ async function readWhole(
 }
 
 /** What the page is told of a show; its folders are watched from now on. */
-async function madeKnown(ports: ShowPorts, whole: WholeShow): Promise<OpenedShow> {
+async function madeKnown(ports: ShowPorts, whole: WholeShow, reading: number): Promise<OpenedShow> {
   const { show, episodes, site, addresses, state } = whole;
   const { root } = show;
-  const isNew = ports.states.get(root) !== state;
-  ports.states.set(root, state);
+  const known = ports.states.get(root);
+  const isNew = known?.state !== state;
+  // The page takes no reading over that began before the one it shows.
+  if (reading === 0 || reading > (known?.reading ?? 0)) ports.states.set(root, { state, reading });
   const id = ports.shows.add(root);
   await ports.watch.follow(id, root, episodes);
   if (isNew) ports.judge.soon(id, root);
   // What a save left that was killed in the middle; nobody waits for it.
   for (const folder of episodeFolders(root, episodes)) sweepTempFiles(folder, Date.now());
-  return { id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()) };
+  return { id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()), reading };
 }
 
 async function placeOf(path: string): Promise<Result<{ root: string; episode: string | null }, Failure>> {
@@ -122,9 +130,11 @@ export async function openSample(ports: ShowPorts, startOver: boolean): Promise<
   return copy.ok ? openShowAt(ports, copy.value, startOver ? 'afresh' : 'remembered') : copy;
 }
 
+/** The show's folder as it is now, whatever the page knows of it; not as it was in the middle of a save. */
 export async function rescanShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure>> {
   const root = ports.shows.rootOf(id);
-  return root === undefined ? fail({ reason: 'refused' }) : openShowAt(ports, root, 'afresh');
+  if (root === undefined) return fail({ reason: 'refused' });
+  return ports.changes.settled(() => openShowAt(ports, root, 'afresh'));
 }
 
 /** Episodes that a search finds by their whole text. */

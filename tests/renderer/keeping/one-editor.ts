@@ -63,6 +63,7 @@ export async function oneEditor(person: Person, deliver: Delivery = (answer) => 
     site: {},
     addresses: [],
     isSample: false,
+    reading: 1,
   } as unknown as OpenedShow;
   const requests: Record<string, (request: never) => unknown> = {
     'episode:read': (request) => readEpisode(ports, request),

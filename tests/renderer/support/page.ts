@@ -18,6 +18,7 @@ export function showInWindow(changes: Partial<OpenedShow> = {}): OpenedShow {
     site: { files: [], complete: true, pages: [], layoutIds: [] },
     addresses: [],
     isSample: false,
+    reading: 1,
     ...changes,
   };
 }
