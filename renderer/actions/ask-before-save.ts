@@ -5,8 +5,8 @@ import { documentAt } from '../store/documents-store.ts';
 import { type TextFindings, useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { judgeTexts } from '../workers/analysis.ts';
-import { ownAudio } from './audio.ts';
 import { checkAddresses, isAskable } from './check-links.ts';
+import { ownAudio } from './episode-audio.ts';
 import { goToProblem } from './go-to-problem.ts';
 import { problemsWithVerdicts } from './link-problems.ts';
 

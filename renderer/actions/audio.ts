@@ -1,16 +1,12 @@
 import type { AudioFailure } from '#shared/audio/audio-facts.ts';
-import { resolveAudio } from '#shared/audio/audio-path.ts';
 import type { ChosenAudio } from '#shared/ipc/answers.ts';
-import { roleNode } from '#shared/show/profile/role-nodes.ts';
 import { request } from '../bridge.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { activeDocument } from '../store/documents-store.ts';
-import { useFindings } from '../store/findings-store.ts';
-import { frontMatterOf } from '../store/front-matter.ts';
 import { notify } from '../store/interface-store.ts';
 import { currentShow } from '../store/show-store.ts';
 import { currentWords } from '../words/use-words.ts';
-import { analyseAudio } from '../workers/analysis.ts';
+import { ownAudio } from './episode-audio.ts';
 
 /** Reviews what an audio file would fill in; a file that is no audio is said and changes nothing. */
 export async function reviewAudio(audio: ChosenAudio): Promise<void> {
@@ -43,24 +39,4 @@ export async function chooseAudio(): Promise<void> {
   const opened = currentShow();
   const audio = opened === undefined ? null : await request('audio:choose', { show: opened.id });
   if (audio !== null) await reviewAudio(audio);
-}
-
-/** The file that the episode's audio key names, where it lies in the show's folder; kept for the form and the rules. */
-export async function ownAudio(path: string): Promise<ChosenAudio | null> {
-  const opened = currentShow();
-  const document = activeDocument();
-  if (opened === undefined || document?.path !== path) return null;
-  const { profile, reader } = opened.show;
-  const written = roleNode(frontMatterOf(document), profile, 'audio', reader)?.node.value;
-  const place = typeof written === 'string' ? resolveAudio(written, opened.show) : undefined;
-  let found: ChosenAudio | null = null;
-  for (const candidate of place?.kind === 'file' ? place.candidates : []) {
-    found ??= await request('audio:ofEpisode', { show: opened.id, path: candidate });
-  }
-  useFindings.setState((state) => ({ audio: { ...state.audio, [path]: found } }));
-  await analyseAudio(
-    path,
-    found?.facts.ok ? { bytes: found.facts.value.bytes, seconds: found.facts.value.seconds } : null,
-  );
-  return found;
 }

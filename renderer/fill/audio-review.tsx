@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { fillEdits } from '#shared/audio/fill-plan.ts';
-import { ownAudio } from '../actions/audio.ts';
+import { ownAudio } from '../actions/episode-audio.ts';
 import { request } from '../bridge.ts';
 import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
 import { notify } from '../store/interface-store.ts';

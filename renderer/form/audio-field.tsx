@@ -1,6 +1,7 @@
 import { AudioLines, FolderOpen } from 'lucide-react';
 import { useEffect } from 'react';
-import { chooseAudio, fillFromAudio, ownAudio } from '../actions/audio.ts';
+import { chooseAudio, fillFromAudio } from '../actions/audio.ts';
+import { ownAudio } from '../actions/episode-audio.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { usePlayer } from '../store/player-store.ts';

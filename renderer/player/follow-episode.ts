@@ -1,9 +1,7 @@
-import { resolveAudio } from '#shared/audio/audio-path.ts';
 import type { OpenedShow } from '#shared/ipc/answers.ts';
-import { roleNode } from '#shared/show/profile/role-nodes.ts';
+import { audioPlaceOf } from '../actions/episode-audio.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
-import { frontMatterOf } from '../store/front-matter.ts';
 import { type PlayerPlace, usePlayer } from '../store/player-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { type Loaded, load } from './engine.ts';
@@ -36,9 +34,7 @@ function soundInFront(): Loaded {
     const { seconds, chapters = [] } = own.facts.value;
     return { path: active, place: localPlace(own.path, opened), duration: seconds, chapters };
   }
-  const value = roleNode(frontMatterOf(document), opened.show.profile, 'audio', opened.show.reader)?.node.value;
-  const place = typeof value === 'string' && value.trim() !== '' ? resolveAudio(value, opened.show, active) : undefined;
-  const url = place?.url;
+  const url = audioPlaceOf(active)?.url;
   if (url === undefined || !/^https?:\/\//i.test(url)) return { ...atRest, path: active };
   return { path: active, place: { type: 'remote', url }, duration: undefined, chapters: [] };
 }

@@ -1,6 +1,5 @@
-import { resolveAudio } from '#shared/audio/audio-path.ts';
 import { type FillOffer, planFill } from '#shared/audio/fill-plan.ts';
-import { roleNode } from '#shared/show/profile/role-nodes.ts';
+import { audioPlaceOf, learnFromServer } from '../../actions/episode-audio.ts';
 import { request } from '../../bridge.ts';
 import { ask } from '../../store/dialogs-store.ts';
 import { activeDocument, documentAt } from '../../store/documents-store.ts';
@@ -8,7 +7,6 @@ import { frontMatterOf } from '../../store/front-matter.ts';
 import { notify } from '../../store/interface-store.ts';
 import { currentShow } from '../../store/show-store.ts';
 import { currentWords } from '../../words/use-words.ts';
-import { analyseAudio } from '../../workers/analysis.ts';
 import type { FillSource } from '../review-table.tsx';
 import { withWork } from '../work.ts';
 
@@ -16,7 +14,7 @@ import { withWork } from '../work.ts';
 export async function askServer(): Promise<void> {
   const words = currentWords();
   const document = activeDocument();
-  const url = document && remoteAudio(document.path);
+  const url = document && audioPlaceOf(document.path)?.url;
   if (document === undefined || url === undefined) {
     notify('info', words('fill.remote.none'));
     return;
@@ -40,20 +38,9 @@ export async function askServer(): Promise<void> {
   }
   if (offer.bytes !== undefined) {
     const { bytes, seconds } = offer;
-    // The rules know it now too, and offer their fixes where the review is left without "Apply".
-    analyseAudio(document.path, seconds === undefined ? { bytes } : { bytes, seconds });
+    learnFromServer(document.path, url, seconds === undefined ? { bytes } : { bytes, seconds });
   }
   await review(document.path, url, offer, from);
-}
-
-/** The address of an episode's audio, where it is on a server. */
-function remoteAudio(path: string): string | undefined {
-  const opened = currentShow();
-  const document = documentAt(path);
-  if (opened === undefined || document === undefined) return undefined;
-  const value = roleNode(frontMatterOf(document), opened.show.profile, 'audio', opened.show.reader)?.node.value;
-  const place = typeof value === 'string' && value.trim() !== '' ? resolveAudio(value, opened.show, path) : undefined;
-  return place?.url;
 }
 
 type Answer = Awaited<ReturnType<typeof request<'audio:inspectRemote'>>>;
