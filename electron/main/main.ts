@@ -58,7 +58,7 @@ import { startState } from './start-state.ts';
 import { findUpdater } from './updates/updater.ts';
 import { updates } from './updates/updates.ts';
 import { createEditorWindow, type EditorWindow } from './window/editor-window.ts';
-import { keepBeforeShutdown, keepBeforeSignOut } from './window/session-end.ts';
+import { keepBeforeShutdown, keepBeforeSignOut, keptTexts } from './window/session-end.ts';
 import { windowStateFrom } from './window/window-state.ts';
 
 const args = parseArguments(ownArguments(process.argv, app.isPackaged));
@@ -187,8 +187,7 @@ async function run(): Promise<void> {
     settings: settings.get,
     tell,
   });
-  // Whether the last try to keep unsaved text succeeded.
-  let isJournalKept = true;
+  const kept = keptTexts();
   const start = () =>
     startState({
       args: given,
@@ -220,6 +219,7 @@ async function run(): Promise<void> {
       changes,
       keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,
+      kept,
       history,
       settings,
       start,
@@ -233,9 +233,6 @@ async function run(): Promise<void> {
         data,
       }),
       links,
-      journalWritten: (isKept) => {
-        isJournalKept = isKept;
-      },
       changeSettings: async (patch) => {
         if (patch.language !== undefined) argument = undefined;
         const next = await changeSettings(settings, patch);
@@ -274,7 +271,7 @@ async function run(): Promise<void> {
     window.browser.on('focus', () => {
       if (watch.current !== undefined) lookout.look(watch.current);
     });
-    keepBeforeSignOut(window.browser, endSession, () => isJournalKept);
+    keepBeforeSignOut(window.browser, endSession, kept.areAllKept);
     window.browser.on('closed', () => {
       window = undefined;
       appUpdates.windowClosed();

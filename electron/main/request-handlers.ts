@@ -20,7 +20,7 @@ import type { BulkRequests } from './requests/bulk-requests.ts';
 import { type EpisodePorts, readEpisode, saveCopy, saveEpisode } from './requests/episode-requests.ts';
 import { bringBackEpisode, type FilePorts, moveEpisode, trashEpisode } from './requests/file-requests.ts';
 import { keepVersion, listVersions, moveVersions, readVersion } from './requests/history-requests.ts';
-import { type JournalPorts, listJournal, writeJournal } from './requests/journal-requests.ts';
+import { dropJournal, type JournalPorts, listJournal, writeJournal } from './requests/journal-requests.ts';
 import type { LinkRuns } from './requests/link-requests.ts';
 import {
   clipboardText,
@@ -114,10 +114,7 @@ export function requestHandlers(ports: HandlerPorts): RequestHandlers {
     'history:moved': (request) => moveVersions(ports, request),
     'journal:write': (request) => writeJournal(ports, request),
     'journal:list': (request) => listJournal(ports, request),
-    'journal:drop': async ({ root, path }) => {
-      await ports.journal.drop(root, path);
-      return null;
-    },
+    'journal:drop': (request) => dropJournal(ports, request),
     'publish:state': ports.publish.state,
     'publish:open': ports.publish.open,
     'handover:pack': ports.publish.pack,

@@ -23,6 +23,8 @@ interface Unsaved {
 
 /** Unsaved texts that need not be written: the journal holds them, or the person gave them up. By show and path. */
 const settled = new Map<string, Unsaved>();
+/** Episodes whose last text could not be written. */
+const failing = new Set<string>();
 /** What is written and dropped of one episode keeps its order, and each sees what the one before has done. */
 const byPlace = inTurn();
 let _timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,13 +61,18 @@ function writeOne({ path }: EpisodeDocument): Promise<Failure | undefined> {
     const document = currentShow()?.id === opened.id ? documentAt(path) : undefined;
     if (document === undefined) return undefined;
     if (!isUnsaved(document)) {
-      if (settled.delete(place)) await request('journal:drop', { root: opened.show.root, path });
+      const wasFailing = failing.delete(place);
+      if (settled.delete(place) || wasFailing) await request('journal:drop', { root: opened.show.root, path });
       return undefined;
     }
     const unsaved = unsavedOf(document);
     if (isSame(settled.get(place), unsaved)) return undefined;
     const result = await request('journal:write', { show: opened.id, path, ...unsaved });
-    if (!result.ok) return result.error;
+    if (!result.ok) {
+      failing.add(place);
+      return result.error;
+    }
+    failing.delete(place);
     settled.set(place, unsaved);
     return undefined;
   });

@@ -3,12 +3,12 @@ import type { Journal } from '#host/journal/journal.ts';
 import type { Answers, JournalEntry } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok } from '#shared/result.ts';
+import type { KeptTexts } from '../window/session-end.ts';
 import type { HistoryPorts } from './history-requests.ts';
 
 export interface JournalPorts extends HistoryPorts {
   readonly journal: Journal;
-  /** Told after each try to keep unsaved text: whether it is on the disk. */
-  readonly journalWritten: (isKept: boolean) => void;
+  readonly kept: Pick<KeptTexts, 'note'>;
 }
 
 /** Keeps the unsaved text of an open episode. */
@@ -19,8 +19,19 @@ export async function writeJournal(
   const root = ports.shows.rootOf(show);
   if (root === undefined) return fail({ reason: 'refused' });
   const written = await ports.journal.write({ ...entry, root, at: ports.now() });
-  ports.journalWritten(written.ok);
+  ports.kept.note(placeOf(root, entry.path), written.ok);
   return written.ok ? ok(null) : fail({ reason: written.error.reason, path: entry.path, detail: written.error.code });
+}
+
+/** The text was saved, or the person gave it up: nothing of it is kept any more. */
+export async function dropJournal(ports: JournalPorts, { root, path }: Request<'journal:drop'>): Promise<null> {
+  await ports.journal.drop(root, path);
+  ports.kept.note(placeOf(root, path), true);
+  return null;
+}
+
+function placeOf(root: string, path: string): string {
+  return `${root}\0${path}`;
 }
 
 /**

@@ -24,6 +24,24 @@ export function keepBeforeShutdown({ onShutdown, hasWindow, tellPage }: SessionE
   });
 }
 
+/** Which unsaved texts the last try could not keep, by episode: one that is kept says nothing of another. */
+export interface KeptTexts {
+  /** Told after each try, and when nothing is to be kept any more. */
+  note(place: string, isKept: boolean): void;
+  areAllKept(): boolean;
+}
+
+export function keptTexts(): KeptTexts {
+  const failing = new Set<string>();
+  return {
+    note(place, isKept) {
+      if (isKept) failing.delete(place);
+      else failing.add(place);
+    },
+    areAllKept: () => failing.size === 0,
+  };
+}
+
 /**
  * Windows gives a few seconds by itself, in which the page writes. It is only held up where the last try to keep unsaved
  * text failed.

@@ -52,7 +52,7 @@ export async function oneEditor(person: Person, deliver: Delivery = (answer) => 
     keepCopy: keepCopiesIn(join(base, 'copies'), files),
     now: () => ++clock,
     ownWrite: () => undefined,
-    journalWritten: () => undefined,
+    kept: { note: () => undefined },
     window: () => undefined,
     words: () => Object.assign((key: string) => key, { language: 'en' as const }),
   };

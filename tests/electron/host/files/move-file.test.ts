@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { moveFile } from '#host/files/move-file.ts';
 import { setAside } from '#host/files/set-aside.ts';
+import { foldingFiles } from './folding-files.ts';
 
 let root: string;
 const at = (name: string) => join(root, name);
@@ -66,4 +67,26 @@ test('what was set aside is forgotten after a month, not before', async () => {
   expect(await readdir(at('aside'))).toEqual(['one']);
   await sweep(Date.now() + 31 * 86_400_000);
   expect(await readdir(at('aside'))).toEqual([]);
+});
+
+test.each([
+  ['case', 'Été.md', 'été.md'],
+  ['composition', 'Été.md'.normalize('NFC'), 'Été.md'.normalize('NFD')],
+])('a name that differs in %s alone is given, where the disk takes both for one', async (_, from, to) => {
+  await writeFile(at(from), 'mine');
+  expect(await moveFile(at(from), at(to), foldingFiles)).toEqual({ ok: true, value: null });
+  expect((await readdir(root)).toSorted()).toEqual([to, 'a.md'].toSorted());
+  expect(await textOf(to)).toBe('mine');
+});
+
+test('a file that has a name elsewhere too keeps both when the case of one is changed', async () => {
+  await link(at('a.md'), at('copy.md'));
+  expect(await moveFile(at('a.md'), at('A.md'), foldingFiles)).toEqual({ ok: true, value: null });
+  expect((await readdir(root)).toSorted()).toEqual(['A.md', 'copy.md']);
+});
+
+test('a name in other case that is another file here is not replaced', async () => {
+  await writeFile(at('A.md'), 'others');
+  expect(await moveFile(at('a.md'), at('A.md'))).toMatchObject({ ok: false, error: { reason: 'exists' } });
+  expect([await textOf('a.md'), await textOf('A.md')]).toEqual(['words', 'others']);
 });
