@@ -189,8 +189,10 @@ export function replaceText(path: string, text: string): void {
     }
     if (head !== undefined) changeHead(path, head);
   });
-  // The model knows one kind of line ends; the text has its own.
-  updateDocument(path, (present) => (present.text === text ? present : { ...present, text }));
+  // The model knows one kind of line ends; the text has its own, and is another one to who judges it.
+  updateDocument(path, (present) =>
+    present.text === text ? present : { ...present, text, version: present.version + 1 },
+  );
   followDocument(path);
 }
 

@@ -120,6 +120,15 @@ const crash = (recovered: Person['recovered']) =>
     await real.editor.crash();
   });
 
+/** Closes the tab, and opens the episode again where its file is still there. */
+const reopen = (closing: Person['closing']) =>
+  command(`close (${closing}) and open again`, async (_, { editor, person }) => {
+    person.closing = closing;
+    person.conflict = 'later';
+    await editor.page().closeTab(path);
+    await editor.page().openEpisode(path);
+  });
+
 const undo = (way: 'undo' | 'redo') =>
   command(way, (words, { editor }) => {
     const before = textIn(editor);
@@ -141,6 +150,7 @@ const commands = [
   fc.constant(remove),
   answers.map(look),
   fc.constantFrom<Person['recovered']>('restore', 'later').map(crash),
+  fc.constantFrom<Person['closing']>('save', 'discard', 'cancel').map(reopen),
   fc.constantFrom<'undo' | 'redo'>('undo', 'redo').map(undo),
   fc.constantFrom(1, 2, 40).map(trouble),
 ];
@@ -152,7 +162,7 @@ describe(`the text is in the window, the file or the journal, always (seed ${see
   test('whatever the person, the disk and other programs do', { timeout: isLong ? 3_600_000 : 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, { maxCommands: isLong ? 40 : 20 }), async (chosen) => {
-        const person: Person = { conflict: 'later', recovered: 'restore' };
+        const person: Person = { conflict: 'later', recovered: 'restore', closing: 'cancel' };
         const editor = await oneEditor(person);
         const real: Real = { editor, person, saves: [] };
         const words: Words = { typed: new Set(), safe: new Set(), theirs: new Set(), last: 0 };
@@ -175,7 +185,7 @@ describe(`the text is in the window, the file or the journal, always (seed ${see
         fc.scheduler(),
         fc.commands(commands, { maxCommands: isLong ? 30 : 12 }),
         async (order, chosen) => {
-          const person: Person = { conflict: 'later', recovered: 'restore' };
+          const person: Person = { conflict: 'later', recovered: 'restore', closing: 'cancel' };
           const editor = await order.waitFor(oneEditor(person, (answer, name) => order.schedule(answer, name)));
           const real: Real = { editor, person, saves: [] };
           const words: Words = { typed: new Set(), safe: new Set(), theirs: new Set(), last: 0 };

@@ -21,6 +21,8 @@ const first = '---\ntitle: one\n---\n\nFirst line.\nMiddle line.\nLast line.\n';
 export interface Person {
   conflict: 'mine' | 'theirs' | 'merge' | 'later';
   recovered: 'restore' | 'later';
+  /** When a tab with unsaved text is closed. */
+  closing: 'save' | 'discard' | 'cancel';
 }
 
 /** Decides when an answer of the main process reaches the page. */
@@ -113,6 +115,7 @@ export async function oneEditor(person: Person, deliver: Delivery = (answer) => 
     page.useDialogs.subscribe(({ open }) => {
       const asked = open.at(-1);
       if (asked?.type === 'changed-on-disk') queueMicrotask(() => asked.answer(answerTo(asked.isMergeable)));
+      if (asked?.type === 'unsaved') queueMicrotask(() => asked.answer(person.closing));
       if (asked?.type === 'not-kept') queueMicrotask(() => asked.answer('stay'));
     });
     const healthy = trouble.failures;
