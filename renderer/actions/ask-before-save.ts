@@ -1,17 +1,26 @@
 import type { CheckedLink } from '#shared/links/link.ts';
 import type { Problem } from '#shared/problem.ts';
+import { soon } from '../soon.ts';
 import { ask } from '../store/dialogs-store.ts';
 import { documentAt } from '../store/documents-store.ts';
 import { type TextFindings, useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { currentShow } from '../store/show-store.ts';
 import { judgeTexts } from '../workers/analysis.ts';
 import { checkAddresses, isAskable } from './check-links.ts';
 import { ownAudio } from './episode-audio.ts';
 import { goToProblem } from './go-to-problem.ts';
 import { problemsWithVerdicts } from './link-problems.ts';
 
-/** Problems that were answered "Save anyway", until a save has brought them into the file. */
+/** How long a save waits for the rules at the most, in ms; they take a tenth of it. */
+const patienceMs = 2000;
+
+/** Problems that were answered "Save anyway", by show and path, until a save has brought them into the file. */
 const decided = new Map<string, ReadonlySet<string>>();
+
+function placeOf(path: string): string {
+  return `${currentShow()?.id}\0${path}`;
+}
 
 /** Whether an episode is to be saved, after asking about the errors that this editing brought in. */
 export async function isSaveWanted(path: string): Promise<boolean> {
@@ -21,13 +30,13 @@ export async function isSaveWanted(path: string): Promise<boolean> {
   const answer = await ask('problems', { path, problems });
   if (answer === 'first') goToProblem(path, first);
   if (answer !== 'save') return false;
-  decided.set(path, new Set([...(decided.get(path) ?? []), ...namesOf(problems, text)]));
+  decided.set(placeOf(path), new Set([...(decided.get(placeOf(path)) ?? []), ...namesOf(problems, text)]));
   return true;
 }
 
 /** The file holds the text now: what stands in it is found there. */
 export function forgetDecided(path: string): void {
-  decided.delete(path);
+  decided.delete(placeOf(path));
 }
 
 interface Question {
@@ -47,7 +56,10 @@ async function problemsToAsk(path: string): Promise<Question> {
   const { text, disk } = document;
   const texts = disk === null ? [text] : [disk.text, text];
   // A size is only called wrong by who has looked at the file.
-  const judged = await soon(ownAudio(path).then(() => judgeTexts(path, texts)));
+  const judged = await soon(
+    ownAudio(path).then(() => judgeTexts(path, texts)),
+    patienceMs,
+  );
   const found = judged?.at(-1);
   // Rules that do not answer (their worker died) never keep words from the disk.
   if (judged === undefined || found === undefined) return { text, problems: [] };
@@ -57,7 +69,7 @@ async function problemsToAsk(path: string): Promise<Question> {
   const { verdicts } = useFindings.getState();
   const standing = new Set([
     ...namesOf(problemsWithVerdicts(onDisk, verdicts).filter(isError), disk?.text ?? ''),
-    ...(decided.get(path) ?? []),
+    ...(decided.get(placeOf(path)) ?? []),
   ]);
   const problems = problemsWithVerdicts(found, verdicts).filter(
     (problem) =>
@@ -82,13 +94,6 @@ function nameOf(problem: Problem, text: string): string {
 
 function namesOf(problems: readonly Problem[], text: string): readonly string[] {
   return problems.map((problem) => nameOf(problem, text));
-}
-
-/** How long a save waits for the rules at the most, in ms; they take a tenth of it. */
-const patienceMs = 2000;
-
-function soon<T>(promise: Promise<T>): Promise<T | undefined> {
-  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs, undefined))]);
 }
 
 /** Asks the network for links that the file on disk does not have, within the budget that the settings give. */

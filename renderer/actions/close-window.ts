@@ -1,5 +1,6 @@
 import { isUnsaved } from '#shared/document/episode-document.ts';
 import { listen, request } from '../bridge.ts';
+import { soon } from '../soon.ts';
 import { ask, isDialogOpen } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { dropFromJournal, writeJournal } from './journal.ts';
@@ -19,7 +20,8 @@ export function unsavedPaths(): readonly string[] {
  */
 export async function askAboutUnsaved(): Promise<boolean> {
   const isSettled = await settleUnsaved();
-  if (isSettled) await writeJournal();
+  // A disk that does not answer holds no closing up: nothing of this is needed any more.
+  if (isSettled) await soon(writeJournal(), 2000);
   return isSettled;
 }
 

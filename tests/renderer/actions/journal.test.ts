@@ -136,6 +136,19 @@ test('what was saved a moment before closing is not left in the journal', async 
   expect(journal.entry).toBeUndefined();
 });
 
+test('a journal that never answers does not hold up the closing of what is saved', async () => {
+  const { page, journal, writeJournal } = await slowJournal();
+  const { saveEpisode } = await import('../../../renderer/actions/save-episode.ts');
+  const { askAboutUnsaved } = await import('../../../renderer/actions/close-window.ts');
+  await page.type(`${text}one`);
+  await writeJournal();
+  expect(await saveEpisode(path)).toBe(true);
+  journal.isHeld = true;
+  const asking = askAboutUnsaved();
+  await vi.runAllTimersAsync();
+  expect(await asking).toBe(true);
+});
+
 test('a journal that fails is tried again until it holds the text', async () => {
   const { page, journal, keepJournal, writeJournal } = await slowJournal();
   keepJournal();
