@@ -10,5 +10,6 @@ export function openedShow(id: string, root = `/shows/${id}`): OpenedShow {
     site: { files: [], complete: true, pages: [], layoutIds: [] },
     addresses: [],
     isSample: false,
+    reading: 1,
   };
 }
