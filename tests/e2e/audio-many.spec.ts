@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchEditor, type RunningEditor, temporaryFolder } from './support/app.ts';
@@ -75,8 +75,16 @@ test('what is unsaved in the window changes there; a match can be another', asyn
   await episode.fill('110.');
   await page.getByRole('option', { name: '110. 歯車の話' }).click();
   await expect(sounds.getByRole('option', { name: /103\.mp3/ })).toContainText('110. 歯車の話');
+  await writeFile(join(root, 'audio/102.mp3'), 'another');
+  await review(page).getByRole('checkbox', { name: 'Copy 2 files into the audio folder' }).check();
   await review(page).getByRole('button', { name: 'Fill in 3 episodes' }).click();
+  await page
+    .getByRole('alertdialog', { name: '1 file was not copied' })
+    .getByRole('button', { name: 'Replace 1 file' })
+    .click();
   await expect(page.getByText('3 files were changed')).toBeVisible();
+  await expect(page.getByText('2 files were copied: audio/101.mp3, audio/102.mp3')).toBeVisible();
+  expect((await readFile(join(root, 'audio/102.mp3'))).equals(silentMp3(22))).toBe(true);
   await expect(parts.field(page, 'Duration')).toHaveValue('00:21');
   await expect(parts.saveState(page)).toHaveText('Unsaved changes');
   expect(await textOf(root, '_posts/2026-01-01-101.md')).toContain('audio_file_size: 0');

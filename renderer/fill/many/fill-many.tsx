@@ -9,9 +9,13 @@ import { notify } from '../../store/interface-store.ts';
 import { failureWords } from '../../words/failure-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { applyMany, fillName } from './apply-many.ts';
+import { CopyFiles } from './copy-files.tsx';
+import type { FileCopy } from './copy-many.ts';
+import { CopyRun, CopyTrouble } from './copy-run.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EntryRow } from './entry-row.tsx';
 import type { ManySource } from './many-source.ts';
+import { useCopies } from './use-copies.ts';
 import { type FillManyState, useFillMany } from './use-fill-many.ts';
 import '../fill.css';
 import './fill-many.css';
@@ -28,10 +32,18 @@ export function FillMany({ source, answer }: Props) {
   const [run, setRun] = useState<RunState>();
   const [failed, setFailed] = useState<BulkOutcome>();
   const count = many.checked.size;
+  const copies = useCopies();
   const apply = async () => {
+    const wanted = many.copying.on ? filesToCopy(many) : [];
+    const copied = wanted.length > 0 ? await copies.copy(wanted) : [];
+    if (copied === null) return;
+    // An episode whose file did not come along keeps what it says.
+    const missing = new Set(wanted.filter((file) => !copied.includes(file)).map(({ from }) => from));
+    const filled = { ...many, checked: new Set([...many.checked].filter((key) => !missing.has(key))) };
+    if (copied.length > 0) notify('info', words('fill.many.copied', { count: copied.length, names: namesOf(copied) }));
     const begun = startRun();
     setRun(begun);
-    const outcome = await applyMany(many, begun.id);
+    const outcome = await applyMany(filled, begun.id);
     setRun(undefined);
     if (!outcome.ok) notify('error', failureWords(outcome.error));
     else if (outcome.value === null) answer();
@@ -41,6 +53,9 @@ export function FillMany({ source, answer }: Props) {
       answer();
     }
   };
+  if (copies.progress !== undefined) return <CopyRun {...copies.progress} />;
+  if (copies.trouble !== undefined)
+    return <CopyTrouble outcome={copies.trouble.outcome} onAnswer={copies.trouble.answer} />;
   if (run !== undefined) return <BulkRun run={run} title={words('fill.many.applying')} />;
   if (failed !== undefined) return <BulkResult outcome={failed} counted="changed" onClose={answer} />;
   return (
@@ -59,6 +74,7 @@ export function FillMany({ source, answer }: Props) {
     >
       <Summary many={many} />
       <Entries source={source} many={many} />
+      <CopyFiles source={source} many={many} />
     </DialogFrame>
   );
 }
@@ -121,4 +137,16 @@ function Entries({ source, many }: { readonly source: ManySource; readonly many:
       {view !== undefined && <EntryDetail source={source} view={view} many={many} />}
     </div>
   );
+}
+
+function filesToCopy({ views, checked }: FillManyState): readonly FileCopy[] {
+  return views.flatMap(({ key, copyTo }) =>
+    checked.has(key) && copyTo !== undefined ? [{ from: key, to: copyTo }] : [],
+  );
+}
+
+/** As many as a message holds. */
+function namesOf(copied: readonly FileCopy[]): string {
+  const names = copied.slice(0, 3).map(({ to }) => to);
+  return copied.length > names.length ? `${names.join(', ')}, …` : names.join(', ');
 }

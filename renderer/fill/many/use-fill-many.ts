@@ -20,6 +20,13 @@ export interface EntryView extends FillEntry {
   readonly rows: readonly FillRow[];
   /** Roles whose new value is wanted. */
   readonly chosen: ReadonlySet<string>;
+  /** Where the file would be copied to, for the episode that names it so. */
+  readonly copyTo?: string;
+}
+
+export interface Copying {
+  readonly on: boolean;
+  readonly plain: boolean;
 }
 
 export interface FillManyState {
@@ -29,6 +36,9 @@ export interface FillManyState {
   readonly setChecked: (keys: ReadonlySet<string>) => void;
   readonly match: (key: string, episode: string | null) => void;
   readonly choose: (key: string, role: string, isChosen: boolean) => void;
+  /** Files that lie elsewhere are copied to where the episodes name them; `plain`: under names of plain letters. */
+  readonly copying: Copying;
+  readonly setCopying: (copying: Copying) => void;
   /** What the disk holds of an episode. */
   readonly onDisk: ReadonlyMap<string, EpisodeOnDisk>;
 }
@@ -38,10 +48,11 @@ export function useFillMany(source: ManySource): FillManyState {
   const [entries, setEntries] = useState(source.entries);
   const onDisk = useTexts(entries);
   const [overrides, setOverrides] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  const [copying, setCopying] = useState<Copying>({ on: false, plain: false });
   const [marks, setMarks] = useState<ReadonlyMap<string, boolean>>(new Map());
   const views = useMemo(
-    () => entries.map((entry) => viewOf(entry, source, onDisk, overrides)),
-    [entries, source, onDisk, overrides],
+    () => entries.map((entry) => viewOf(entry, source, { onDisk, overrides, plain: copying.plain })),
+    [entries, source, onDisk, overrides, copying.plain],
   );
   const isOn = ({ key, state, chosen }: EntryView) => chosen.size > 0 && (marks.get(key) ?? state === 'ready');
   return {
@@ -60,25 +71,33 @@ export function useFillMany(source: ManySource): FillManyState {
       setOverrides((before) => new Map([...before, [key, next]]));
       if (isChosen) setMarks((before) => new Map([...before, [key, true]]));
     },
+    copying,
+    setCopying,
     onDisk,
   };
 }
 
-function viewOf(
-  entry: FillEntry,
-  source: ManySource,
-  onDisk: ReadonlyMap<string, EpisodeOnDisk>,
-  overrides: ReadonlyMap<string, ReadonlySet<string>>,
-): EntryView {
+interface Seen {
+  readonly onDisk: ReadonlyMap<string, EpisodeOnDisk>;
+  readonly overrides: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly plain: boolean;
+}
+
+function viewOf(entry: FillEntry, source: ManySource, { onDisk, overrides, plain }: Seen): EntryView {
   const { episode, key } = entry;
   const show = currentShow()?.show;
   const text = episode === undefined ? undefined : (documentAt(episode)?.text ?? onDisk.get(episode)?.text);
-  const rows =
+  const target =
     show === undefined || episode === undefined || text === undefined
-      ? []
-      : source.rowsFor(key, { path: episode, ...fillTarget(text, show) });
+      ? undefined
+      : { path: episode, ...fillTarget(text, show) };
+  const rows = target === undefined ? [] : source.rowsFor(key, target, plain);
   const chosen = overrides.get(key) ?? new Set(wantedRows(rows).map(({ role }) => role));
-  return { ...entry, rows, chosen, state: stateOf(entry, text === undefined ? undefined : rows) };
+  // A copy that no episode names would only lie there.
+  const isNamed = rows.some(({ role, reason }) => role === 'audio' && (reason === 'same' || chosen.has(role)));
+  const copyTo = isNamed && target !== undefined ? source.copyTo?.(key, target, plain) : undefined;
+  const state = stateOf(entry, text === undefined ? undefined : rows);
+  return { ...entry, rows, chosen, state, ...(copyTo === undefined ? {} : { copyTo }) };
 }
 
 /** The files of all episodes that an entry is meant for, read once each. What cannot be read counts as empty. */

@@ -43,6 +43,13 @@ export const fill = {
     broken_other: '再生できる音声ファイルではないため、{{count}}件を除外しました。',
     applying: '反映しています…',
     apply_other: '{{count}}件に反映',
+    copy_other: '{{count}}件を音声フォルダにコピー',
+    plainNames: 'どのサーバーやアプリでも使える文字だけの名前にする',
+    copied_other: '{{count}}件をコピーしました: {{names}}。取り消してもファイルは残ります。',
+    notCopied_other: '{{count}}件をコピーできませんでした',
+    taken: '同じ名前の別のファイルがあります。',
+    leaveOut: 'これらを除いて続ける',
+    replace_other: '{{count}}件を置き換える',
     allReady: '確実なものを選択',
     none: '選択を解除',
     state: {
