@@ -63,9 +63,7 @@ export function EpisodeList() {
       <SearchLine onEnterList={enterList} />
       <Views episodes={episodes} marks={marks} />
       {state.type === 'loading' && <p className="episodes__note">{words('app.list.loading')}</p>}
-      {state.type === 'open' && groups.length === 0 && (
-        <p className="episodes__note">{words(`app.list.${whyNone(episodes.length, wanted, hits)}`)}</p>
-      )}
+      {state.type === 'open' && groups.length === 0 && <NothingListed why={whyNone(episodes.length, wanted, hits)} />}
       <ListContext value={facts}>
         <List groups={groups} group={group} frame={list} />
       </ListContext>
@@ -101,6 +99,7 @@ function List({ groups, group, frame }: ListProps) {
   const chosen = useShow((store) => store.chosen);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   useFollowActive();
+  const hasNumbers = groups.some(({ episodes }) => episodes.some(({ number }) => number !== undefined));
   const heading = (name: string) => {
     if (name === '') return words(group === 'year' ? 'app.list.undated' : 'list.noSeason');
     return group === 'season' ? words('list.season', { season: name }) : name;
@@ -110,7 +109,7 @@ function List({ groups, group, frame }: ListProps) {
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 68, estimatedHeadingHeight: 30 }}>
         <ListBox
           ref={frame}
-          className="episodes__list"
+          className={`episodes__list${hasNumbers ? '' : ' episodes__list--plain'}`}
           aria-label={words('app.list.label')}
           items={groups}
           selectionMode="multiple"
@@ -176,4 +175,22 @@ function placeOf(event: React.MouseEvent<Element>): MenuPlace {
   const isMouse = event.clientX > 0 || event.clientY > 0;
   const isInside = event.clientY >= box.top && event.clientY <= box.bottom;
   return isMouse && isInside ? { x: event.clientX, y: event.clientY } : { x: box.left + 40, y: box.bottom };
+}
+
+/** Why the list is empty; where the search or the view leaves nothing, the way back to all. */
+function NothingListed({ why }: { readonly why: ReturnType<typeof whyNone> }) {
+  const words = useWords();
+  if (why !== 'noMatch') return <p className="episodes__note">{words(`app.list.${why}`)}</p>;
+  return (
+    <div className="episodes__note">
+      <p>{words('app.list.noMatch')}</p>
+      <button
+        type="button"
+        className="button button--link"
+        onClick={() => useShow.setState({ search: '', view: 'all' })}
+      >
+        {words('app.list.showAll')}
+      </button>
+    </div>
+  );
 }

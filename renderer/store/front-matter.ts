@@ -1,6 +1,8 @@
 import type { EpisodeDocument } from '#shared/document/episode-document.ts';
 import type { FrontMatter, Reader } from '#shared/frontmatter/front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
+import { plainText } from '#shared/frontmatter/value-text.ts';
+import { roleNode } from '#shared/show/profile/role-nodes.ts';
 import { currentShow } from './show-store.ts';
 
 interface Read {
@@ -38,4 +40,11 @@ export function frontMatterOf(document: EpisodeDocument): FrontMatter {
     frontMatter,
   });
   return frontMatter;
+}
+
+/** The title that a document's own text gives it; '' for none. The list knows those of the files on disk. */
+export function titleIn(document: EpisodeDocument): string {
+  const profile = currentShow()?.show.profile;
+  const found = profile && roleNode(frontMatterOf(document), profile, 'title', currentReader());
+  return found === undefined ? '' : plainText(found.node.value).trim();
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { runCommand } from '../actions/commands.ts';
 import { changeLayout } from '../actions/settings.ts';
 import { FrontMatterForm } from '../form/front-matter-form.tsx';
 import { loadMonaco } from '../notes/load-monaco.ts';
@@ -63,14 +64,30 @@ function NoEpisode() {
   const words = useWords();
   const state = useShow((store) => store.state);
   if (state.type !== 'open') return <div className="place-note" />;
+  if (state.opened.episodes.length === 0) return <EmptyShow />;
   return (
     <div className="place-note" data-begins-episode>
-      <h2>{words(state.opened.episodes.length === 0 ? 'app.empty.title' : 'app.empty.choose')}</h2>
-      <p>
-        {words(state.opened.episodes.length === 0 ? 'app.empty.text' : 'app.empty.chooseText', {
-          path: state.opened.show.root,
-        })}
-      </p>
+      <h2>{words('app.empty.choose')}</h2>
+      <p>{words('app.empty.chooseText', { path: state.opened.show.root })}</p>
+    </div>
+  );
+}
+
+/** A folder without episodes: the first one is a click away, and so is the folder that was meant. */
+function EmptyShow() {
+  const words = useWords();
+  return (
+    <div className="place-note" data-begins-episode>
+      <h2>{words('app.empty.title')}</h2>
+      <p>{words('app.empty.text')}</p>
+      <div className="place-note__actions">
+        <button type="button" className="button button--primary" onClick={() => runCommand('new-episode')}>
+          {words('app.empty.first')}
+        </button>
+        <button type="button" className="button" onClick={() => runCommand('open-folder')}>
+          {words('app.empty.other')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { isUnsaved } from '#shared/document/episode-document.ts';
 import { closeTab, openEpisode } from '../actions/open-episode.ts';
 import { useDocuments } from '../store/documents-store.ts';
+import { titleIn } from '../store/front-matter.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import './tabs.css';
@@ -72,7 +73,12 @@ function Tab({ path, isActive, onMove }: TabProps) {
   );
 }
 
+/** As the list has it; of an episode that is not on disk any more, as its own text does. A new one is called so. */
 function useTitle(path: string): string {
   const episodes = useShow((store) => (store.state.type === 'open' ? store.state.opened.episodes : undefined));
-  return useMemo(() => episodes?.find((candidate) => candidate.path === path)?.title ?? '', [episodes, path]);
+  const listed = useMemo(() => episodes?.find((candidate) => candidate.path === path)?.title, [episodes, path]);
+  const own = useDocuments(({ documents: { [path]: document } }) =>
+    listed !== undefined || !document?.disk ? '' : titleIn(document),
+  );
+  return listed ?? own;
 }

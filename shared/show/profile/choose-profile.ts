@@ -25,6 +25,9 @@ export interface ProfileClues {
   readonly settings: Pick<ShowSettings, 'profile' | 'roles'>;
 }
 
+/** Roles whose key every generator reads under this name: what a show's first episode begins with. */
+const everywhere: readonly Role[] = ['title', 'date', 'description'];
+
 /** Chooses the dialect by the site's own files and the keys its episodes really have, and gives each role its keys. */
 export function chooseProfile(clues: ProfileClues): ChosenProfile {
   const uses = placesOf(clues.samples, clues.reader);
@@ -36,6 +39,9 @@ export function chooseProfile(clues: ProfileClues): ChosenProfile {
   }
   for (const [role, place] of clues.feedRoles) {
     if (isUsed(place, uses)) places.set(role, [place, ...without(places.get(role) ?? [], place)]);
+  }
+  if (clues.samples.length === 0) {
+    for (const role of everywhere) if (!places.has(role)) places.set(role, [[role]]);
   }
   const written = Object.entries(clues.settings.roles ?? {}) as [Role, string | string[]][];
   for (const [role, key] of written) places.set(role, [typeof key === 'string' ? [key] : key]);

@@ -101,6 +101,7 @@ export const app = {
     empty: 'No episodes in this folder yet.',
     noMatch: 'No episode matches.',
     searching: 'Searching the notes…',
+    showAll: 'Show all episodes',
     undated: 'No date yet',
     untitled: 'Untitled',
     draft: 'Draft',
@@ -318,7 +319,9 @@ export const app = {
   },
   empty: {
     title: 'No episodes yet',
-    text: 'This folder holds no episodes that the site would publish. “New episode” writes the first one.',
+    text: 'This folder holds no episodes that the site would publish.',
+    first: 'Write the first episode',
+    other: 'Open another folder…',
     choose: 'No episode is open',
     chooseText: 'Choose one from the list. The show lies in {{path}}.',
   },
