@@ -38,7 +38,9 @@ export function NotesEditor() {
     if (editor === undefined || path === null || !isOpen) return;
     if (shown.current !== null) sessionOf(shown.current).viewState = editor.saveViewState();
     shown.current = path;
-    editor.setModel(modelFor(monaco, path, notesLanguageId));
+    const model = modelFor(monaco, path, notesLanguageId);
+    editor.updateOptions({ wrappingStrategy: model.getValueLength() > longNotes ? 'simple' : 'advanced' });
+    editor.setModel(model);
     const { viewState } = sessionOf(path);
     if (viewState !== null) editor.restoreViewState(viewState);
     const stops = [notesMarkers(monaco, path), markWaiting(editor, path)];
@@ -68,12 +70,17 @@ export function NotesEditor() {
   );
 }
 
+/**
+ * The browser lays out every line of the notes before the first one is shown. Notes of more characters than this would
+ * wait seconds for it: they are wrapped by the widths of letters, which may miss by a letter where a line mixes scripts.
+ */
+const longNotes = 200_000;
+
 type Options = NonNullable<EditorProps['options']>;
 
 const steady: Options = {
   accessibilitySupport: 'auto',
   automaticLayout: true,
-  wrappingStrategy: 'advanced',
   wordBreak: 'normal',
   minimap: { enabled: false },
   // Every line can stand at the top, where the page shows it too.

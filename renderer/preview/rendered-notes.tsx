@@ -41,10 +41,9 @@ export function RenderedNotes({ path, scroller }: Props) {
     const line = notesEditor()?.getVisibleRanges()[0]?.startLineNumber ?? 1;
     view.current?.show(page, { id, folder, label, words, marks: page.marks, line });
   }, [page, id, folder, label, words]);
-  const marks = page?.marks;
   useLayoutEffect(() => {
-    view.current?.frame(frame, { id, folder, marks: marks ?? [] }, words);
-  }, [frame, id, folder, marks, words]);
+    view.current?.frame(frame, { id, folder, marks: frame?.marks ?? [] }, words);
+  }, [frame, id, folder, words]);
   useOutlines(path, view);
   useEffect(() => {
     const { current: notes } = view;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { LiquidMark } from '#shared/liquid/liquid-mark.ts';
 import type { SiteFrame } from '#shared/liquid/site-frame.ts';
 import { changedBlocks, type PageBlock } from '../preview/page-blocks.ts';
 import type { FrameUpdate, PageUpdate } from '../workers/analysis-messages.ts';
@@ -8,10 +9,15 @@ export interface Page extends Omit<PageUpdate, 'type' | 'opening' | 'change'> {
   readonly blocks: readonly PageBlock[];
 }
 
+/** A frame with the marks that it was made with. */
+export interface ShownFrame extends SiteFrame {
+  readonly marks: readonly LiquidMark[];
+}
+
 interface PagesState {
   readonly pages: Readonly<Record<string, Page>>;
   /** The site's own frame around each page, where its layout can be put out. */
-  readonly frames: Readonly<Record<string, SiteFrame>>;
+  readonly frames: Readonly<Record<string, ShownFrame>>;
 }
 
 export const usePages = create<PagesState>(() => ({ pages: {}, frames: {} }));
@@ -23,9 +29,9 @@ export function receivePage({ type: _, opening: __, change, ...update }: PageUpd
   });
 }
 
-export function receiveFrame({ path, frame }: FrameUpdate): void {
+export function receiveFrame({ path, frame, marks }: FrameUpdate): void {
   usePages.setState(({ frames: { [path]: _, ...frames } }) => ({
-    frames: frame === null ? frames : { ...frames, [path]: frame },
+    frames: frame === null ? frames : { ...frames, [path]: { ...frame, marks } },
   }));
 }
 

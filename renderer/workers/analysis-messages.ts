@@ -54,6 +54,8 @@ export interface PageUpdate extends Opening {
 export interface FrameUpdate extends Opening {
   readonly type: 'frame';
   readonly frame: SiteFrame | null;
+  /** What stands for Liquid in the frame: its page may be of another moment. */
+  readonly marks: readonly LiquidMark[];
 }
 
 export interface CheckUpdate extends Findings, Opening {

@@ -4,6 +4,7 @@ import { checkEntry } from '#shared/feed/made/check-entry.ts';
 import { feedEntryOf } from '#shared/feed/made/feed-entry.ts';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
+import { LiquidMarks } from '#shared/liquid/liquid-mark.ts';
 import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import type { RenderedBlock, RenderedNotes } from '#shared/markdown/rendered-notes.ts';
@@ -46,6 +47,7 @@ let shownAs: ShowMessage | undefined;
 let context: Context | undefined;
 let sources: SiteSources = {};
 let filler: PageFiller | undefined;
+let marks = new LiquidMarks();
 let lastBlock = 0;
 
 const send = (message: FromWorker) => self.postMessage(message);
@@ -89,7 +91,7 @@ function receive(message: ToWorker): void {
 function takeOver(message: ShowMessage): void {
   shownAs = message;
   context = showContext(message);
-  filler = pageFiller(context, message.addresses, sources);
+  filler = pageFiller(context, message.addresses, sources, marks);
   for (const [path, { opening, version, text }] of open) analyse({ path, opening, version, text });
 }
 
@@ -103,6 +105,7 @@ function close(path: string): void {
 function closeAll(): void {
   for (const path of open.keys()) close(path);
   sources = {};
+  marks = new LiquidMarks();
 }
 
 /** The page at once, the rules when the typing pauses. */
@@ -178,7 +181,7 @@ function sendFrame(path: string, frontMatter: FrontMatter, state: Open): void {
   const text = JSON.stringify(frame);
   if (text === state.sentFrame) return;
   state.sentFrame = text;
-  send({ type: 'frame', path, opening: state.opening, frame });
+  send({ type: 'frame', path, opening: state.opening, frame, marks: marks.list });
 }
 
 /** The page's blocks: the notes' own, or those of the notes as Liquid fills them in. Rules speak about the notes as written. */
@@ -222,5 +225,5 @@ function pageUpdate(path: string, notesStart: number, blocks: readonly RenderedB
   state.sent = changedBlocks(state.sent, change);
   let notesLine = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < notesStart; at = text.indexOf('\n', at + 1)) notesLine++;
-  return { type: 'page', path, opening, version, notesLine, change, marks: filler?.liquid.marks.list ?? [] };
+  return { type: 'page', path, opening, version, notesLine, change, marks: marks.list };
 }

@@ -2,6 +2,7 @@ import type { ShowContext } from '#shared/check/check-episode.ts';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import type { EpisodeAddress } from '#shared/links/site.ts';
 import type { FilledNotes } from '#shared/liquid/filled-notes.ts';
+import type { LiquidMarks } from '#shared/liquid/liquid-mark.ts';
 import { pageValues } from '#shared/liquid/page-values.ts';
 import { type SiteFrame, siteFrame } from '#shared/liquid/site-frame.ts';
 import { type LiquidValues, type SiteLiquid, siteLiquid } from '#shared/liquid/site-liquid.ts';
@@ -21,11 +22,15 @@ export interface PageFiller {
   frameFor(path: string, frontMatter: FrontMatter): SiteFrame | undefined;
 }
 
-/** Jekyll alone fills its episodes in with Liquid; other generators have words of their own. */
+/**
+ * Jekyll alone fills its episodes in with Liquid; other generators have words of their own. `marks` go on from one filler
+ * of a show to the next: a page or frame that was made by an earlier one still says what it said.
+ */
 export function pageFiller(
   { show, episodes }: Omit<ShowContext, 'now'>,
   addresses: readonly EpisodeAddress[],
   sources: SiteSources,
+  marks: LiquidMarks,
 ): PageFiller | undefined {
   if (show.generator !== 'jekyll') return undefined;
   const site = siteValues({
@@ -37,14 +42,17 @@ export function pageFiller(
     now: new Date(),
   });
   const byName = new Map(addresses.map(({ path, address }) => [nameOf(path), address]));
-  const liquid = siteLiquid({
-    sources,
-    url: show.url ?? '',
-    baseUrl: show.baseUrl ?? '',
-    timezone: show.timezone,
-    markdown: (text) => renderNotes(text, { dialect: show.markdown, kramdown: show.kramdown }).html,
-    addressOf: (path) => byName.get(nameOf(path)),
-  });
+  const liquid = siteLiquid(
+    {
+      sources,
+      url: show.url ?? '',
+      baseUrl: show.baseUrl ?? '',
+      timezone: show.timezone,
+      markdown: (text) => renderNotes(text, { dialect: show.markdown, kramdown: show.kramdown }).html,
+      addressOf: (path) => byName.get(nameOf(path)),
+    },
+    marks,
+  );
   const valuesFor = (path: string, frontMatter: FrontMatter): LiquidValues => {
     const collection = collectionLabel(show.jekyll, path) ?? 'posts';
     const defaults = frontMatterDefaults(show.jekyll, path, collection);

@@ -37,10 +37,10 @@ const limits = { parseLimit: 2_000_000, renderLimit: 300, memoryLimit: 20_000_00
 
 /**
  * Liquid as Jekyll has it, over plain values and the texts given alone: it reads no file, calls nothing of the values'
- * own, and stops at its limits of text, time and memory.
+ * own, and stops at its limits of text, time and memory. Who makes it anew while its pages are shown gives it the marks
+ * that these know.
  */
-export function siteLiquid(site: LiquidSite): SiteLiquid {
-  const marks = new LiquidMarks();
+export function siteLiquid(site: LiquidSite, marks: LiquidMarks = new LiquidMarks()): SiteLiquid {
   const engine = new Liquid({
     ...limits,
     templates: includesOf(site.sources),

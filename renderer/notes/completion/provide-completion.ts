@@ -3,7 +3,6 @@ import { useDocuments } from '../../store/documents-store.ts';
 import { useNotesHabits } from '../../store/notes-habits-store.ts';
 import { usePages } from '../../store/pages-store.ts';
 import { currentShow } from '../../store/show-store.ts';
-import { rangeOf } from '../apply-change.ts';
 import { isComposing } from '../composition.ts';
 import type { monaco as Monaco } from '../monaco.ts';
 
@@ -24,9 +23,16 @@ export function provideCompletion(monaco: typeof Monaco, language: string): void
       const sources = isComposing() ? undefined : completionSources();
       if (sources === undefined) return { suggestions: [] };
       const asked = context.triggerKind === CompletionTriggerKind.Invoke;
-      const found = proposalsAt(model.getValue(), model.getOffsetAt(position), sources, asked);
+      // A space asks too: nothing of the whole text is gone through for it.
+      const { lineNumber, column } = position;
+      const found = proposalsAt(model.getLineContent(lineNumber), column - 1, sources, asked);
       if (found === undefined) return { suggestions: [] };
-      const range = rangeOf(model, found.span);
+      const range = {
+        startLineNumber: lineNumber,
+        startColumn: found.span.start + 1,
+        endLineNumber: lineNumber,
+        endColumn: found.span.end + 1,
+      };
       const suggestions = found.items.map((item, index) => ({
         label: { label: item.label, ...(item.detail === undefined ? {} : { description: item.detail }) },
         kind: kinds[item.kind],
@@ -48,15 +54,19 @@ function completionSources(): Parameters<typeof proposalsAt>[2] | undefined {
   if (opened === undefined || path === null) return undefined;
   const { show, site, episodes, addresses } = opened;
   const habits = useNotesHabits.getState();
-  const blocks = usePages.getState().pages[path]?.blocks ?? [];
   return {
     files: site.files,
     generator: show.generator,
     pages: site.pages,
-    episodes: episodes.filter((episode) => episode.path !== path),
+    get episodes() {
+      return episodes.filter((episode) => episode.path !== path);
+    },
     addresses,
     people: show.people,
-    ids: blocks.flatMap(({ html }) => [...html.matchAll(/<h[1-6][^>]*\sid="([^"]+)"/g)].map((match) => match[1] ?? '')),
+    get ids() {
+      const blocks = usePages.getState().pages[path]?.blocks ?? [];
+      return blocks.flatMap(({ html }) => [...html.matchAll(/<h[1-6][^>]*\sid="([^"]+)"/g)].map(([, id = '']) => id));
+    },
     snippets: habits.snippets,
     root: /^(?:\.|$)/.test(habits.images.prefix) ? '/' : habits.images.prefix,
     postUrl: habits.postUrl,

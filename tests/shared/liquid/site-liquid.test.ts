@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsWithMarks } from '#shared/liquid/liquid-mark.ts';
+import { LiquidMarks, partsWithMarks } from '#shared/liquid/liquid-mark.ts';
 import { siteLiquid } from '#shared/liquid/site-liquid.ts';
 import { siteValues } from '#shared/liquid/site-values.ts';
 
@@ -123,4 +123,24 @@ test('a loop without end stops, and nothing of the values’ own can be called',
     3,
   );
   expect(filled('{{ page.constructor.name }}{{ site.__proto__ }}').text.includes('Object')).toBe(false);
+});
+
+test('what a page was filled with keeps its meaning when the site is read anew', () => {
+  const marks = new LiquidMarks();
+  const site = {
+    sources: {},
+    url: '',
+    baseUrl: '',
+    timezone: undefined,
+    markdown: (text: string) => text,
+    addressOf: () => undefined,
+  };
+  const values = { site: {}, page: {} };
+  const before = siteLiquid(site, marks).fill('{{ page.one }} and {{ page.two }}', values).text;
+  // The first mark has gone from the notes, another has come.
+  const after = siteLiquid(site, marks).fill('{{ page.two }} and {{ page.three }}', values).text;
+  const said = (text: string) =>
+    partsWithMarks(text, marks.list).flatMap((part) => (typeof part === 'string' ? [] : [part.text]));
+  expect(said(before)).toEqual(['{{ page.one }}', '{{ page.two }}']);
+  expect(said(after)).toEqual(['{{ page.two }}', '{{ page.three }}']);
 });
