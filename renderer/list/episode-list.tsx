@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Collection,
   Header,
@@ -94,7 +94,8 @@ interface ListProps {
   readonly frame: React.RefObject<HTMLDivElement | null>;
 }
 
-function List({ groups, group, frame }: ListProps) {
+/** Drawn anew with its episodes alone: what rows show beside them reaches the rows by its context. */
+const List = memo(function List({ groups, group, frame }: ListProps) {
   const words = useWords();
   const chosen = useShow((store) => store.chosen);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
@@ -151,7 +152,7 @@ function List({ groups, group, frame }: ListProps) {
       {menu !== null && <RowMenu place={menu} onClose={() => setMenu(null)} />}
     </>
   );
-}
+});
 
 /** The episode in front is the marked one, until others are marked. */
 function useFollowActive(): void {

@@ -7,7 +7,7 @@ import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { request } from '../bridge.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { isInView, views } from './list-order.ts';
+import { isInView, type View, views } from './list-order.ts';
 import { changeList, toggleSearch, useListSettings } from './list-settings.ts';
 
 const sorts = ['date', 'number', 'title', 'duration', 'size', 'people', 'file'] as const;
@@ -124,6 +124,13 @@ function Choices({ title, items, chosen, onChoose }: ChoicesProps) {
   );
 }
 
+function countIn(view: View, episodes: readonly EpisodeSummary[], marks: ViewsProps['marks']): number {
+  const now = Date.now();
+  let count = 0;
+  for (const episode of episodes) if (isInView(episode, view, now, (path) => marks[path] !== undefined)) count++;
+  return count;
+}
+
 interface ViewsProps {
   readonly episodes: readonly EpisodeSummary[];
   readonly marks: Readonly<Record<string, EpisodeMarks>>;
@@ -134,13 +141,10 @@ export function Views({ episodes, marks }: ViewsProps) {
   const words = useWords();
   const { view, search } = useShow();
   const { searches } = useListSettings();
-  const counts = useMemo(() => {
-    const now = Date.now();
-    return views.map((name) => ({
-      name,
-      count: episodes.filter((episode) => isInView(episode, name, now, (path) => marks[path] !== undefined)).length,
-    }));
-  }, [episodes, marks]);
+  // What the rules say moves one of the counts: the others are taken when the episodes are others.
+  const fixed = useMemo(() => new Map(views.map((name) => [name, countIn(name, episodes, {})])), [episodes]);
+  const needing = useMemo(() => countIn('attention', episodes, marks), [episodes, marks]);
+  const counts = views.map((name) => ({ name, count: name === 'attention' ? needing : (fixed.get(name) ?? 0) }));
   return (
     <fieldset className="views" aria-label={words('app.list.views')}>
       {counts
