@@ -19,7 +19,8 @@ async function episodes(...args: readonly string[]) {
     out: (line: string) => out.push(line),
     err: (line: string) => err.push(line),
     cwd: show.root,
-    env: process.env,
+    // What is thrown is a bug: a failure then tells where.
+    env: { ...process.env, EPISODES_DEBUG: '1' },
   };
   const status = await runVerb(args, io);
   return { status, out, err: err.join('\n') };
