@@ -10,24 +10,32 @@ import { apartFromSaves, saveEpisode } from './save-episode.ts';
 import { rememberSession } from './settings.ts';
 import { tellKept } from './show-history.ts';
 
+/** The episode that was asked for last: one whose reading it overtook comes to the front no more. */
+let wanted: string | null = null;
+
 /** Opens an episode in a tab of its own, or goes to the tab where it is open. */
 export async function openEpisode(path: string): Promise<void> {
   const opened = currentShow();
   if (opened === undefined) return;
+  wanted = path;
   if (documentAt(path) === undefined) {
     // Closed while it was being saved: what is read before that is over is not what the file will hold.
-    const read = await apartFromSaves(path, () => request('episode:read', { show: opened.id, path }));
+    const read = await apartFromSaves(path, async () =>
+      documentAt(path) === undefined ? request('episode:read', { show: opened.id, path }) : undefined,
+    );
     if (currentShow()?.id !== opened.id) return;
-    if (read.ok && documentAt(path) === undefined) {
-      useDocuments.setState((state) => ({
-        documents: { ...state.documents, [path]: openedDocument(path, read.value) },
-      }));
+    if (read !== undefined) {
+      if (read.ok) {
+        useDocuments.setState((state) => ({
+          documents: { ...state.documents, [path]: openedDocument(path, read.value) },
+        }));
+      }
+      setUnreadable(path, failureOf(read));
     }
-    setUnreadable(path, failureOf(read));
   }
   useDocuments.setState((state) => ({
     tabs: state.tabs.includes(path) ? state.tabs : [...state.tabs, path],
-    active: path,
+    active: wanted === path ? path : state.active,
   }));
   rememberSession();
 }
