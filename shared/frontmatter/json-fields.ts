@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { Span } from '../text/splice.ts';
+import { checkDepth } from './deepest.ts';
 import type { Field, Style } from './front-matter.ts';
 import type { Value } from './value.ts';
 import { isList, isMap } from './value-text.ts';
@@ -17,10 +18,14 @@ export function jsonFields(
   }
 }
 
-function valueOfJson(json: unknown): Value {
-  if (Array.isArray(json)) return json.map(valueOfJson);
+function valueOfJson(json: unknown, depth = 0): Value {
+  checkDepth(depth);
+  if (Array.isArray(json)) return json.map((item) => valueOfJson(item, depth + 1));
   if (typeof json === 'object' && json !== null) {
-    return { type: 'map', entries: new Map(Object.entries(json).map(([key, item]) => [key, valueOfJson(item)])) };
+    return {
+      type: 'map',
+      entries: new Map(Object.entries(json).map(([key, item]) => [key, valueOfJson(item, depth + 1)])),
+    };
   }
   return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
 }

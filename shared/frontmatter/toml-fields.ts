@@ -2,6 +2,7 @@ import { parse, TomlDate, TomlError } from 'smol-toml';
 import { fail, ok, type Result } from '../result.ts';
 import { lineIndex } from '../text/position.ts';
 import type { Span } from '../text/splice.ts';
+import { deepest } from './deepest.ts';
 import type { Field } from './front-matter.ts';
 import { fieldsWithoutPlaces } from './json-fields.ts';
 import { integerValue } from './resolve/resolver.ts';
@@ -14,7 +15,7 @@ export function tomlFields(
 ): Result<readonly Field[], { readonly message: string; readonly offset: number }> {
   const source = text.slice(span.start, span.end);
   try {
-    const entries = Object.entries(parse(source, { integersAsBigInt: true }));
+    const entries = Object.entries(parse(source, { integersAsBigInt: true, maxDepth: deepest }));
     return ok(fieldsWithoutPlaces(new Map(entries.map(([key, value]) => [key, valueOfToml(value)])), span));
   } catch (error) {
     if (!(error instanceof TomlError)) return fail({ message: String(error), offset: span.start });

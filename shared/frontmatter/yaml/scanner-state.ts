@@ -1,3 +1,4 @@
+import { deepest } from '../deepest.ts';
 import { type Cursor, column, failAt, type Grammar } from './cursor.ts';
 import type { Token } from './token.ts';
 
@@ -30,8 +31,6 @@ export interface Scanner {
   ended: boolean;
 }
 
-/** Deeper nesting than any front matter's is refused: it would only serve to exhaust the stack. */
-const DEEPEST = 500;
 const LONGEST_KEY = 1024;
 
 export function createScanner(text: string, end: number, grammar: Grammar): Scanner {
@@ -100,7 +99,7 @@ export function push(scanner: Scanner, type: MarkType, length: number): void {
 /** A deeper column opens a block collection, whose token goes before token `number` (at the end without it). */
 export function rollIndent(scanner: Scanner, to: number, type: MarkType, at: number, number?: number): void {
   if (scanner.flowLevel > 0 || scanner.indent >= to) return;
-  if (scanner.indents.length >= DEEPEST) {
+  if (scanner.indents.length >= deepest) {
     failAt(scanner.cursor, 'nested too deeply');
     return;
   }
@@ -122,7 +121,7 @@ export function unrollIndent(scanner: Scanner, to: number): void {
 /** Opens a level of brackets with its token. */
 export function openFlow(scanner: Scanner, type: 'flow-list-start' | 'flow-map-start'): void {
   saveKey(scanner);
-  if (scanner.keys.length > DEEPEST) {
+  if (scanner.keys.length > deepest) {
     failAt(scanner.cursor, 'nested too deeply');
     return;
   }

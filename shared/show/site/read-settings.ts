@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
+import { checkDepth, deepest } from '../../frontmatter/deepest.ts';
 import type { Reader } from '../../frontmatter/front-matter.ts';
 import { parseYaml } from '../../frontmatter/parse.ts';
 import type { Json } from '../../frontmatter/value.ts';
@@ -10,7 +11,7 @@ export function readSettings(path: string, text: string, reader: Reader): Result
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
   switch (ending) {
     case 'toml':
-      return attempt(() => plain(parseToml(text)));
+      return attempt(() => plain(parseToml(text, { maxDepth: deepest })));
     case 'json':
       return attempt(() => plain(JSON.parse(text)));
     default: {
@@ -29,11 +30,12 @@ function attempt(read: () => Json): Result<Json, string> {
 }
 
 /** What a parser made, as plain data: dates become their text. */
-function plain(value: unknown): Json {
+function plain(value: unknown, depth = 0): Json {
+  checkDepth(depth);
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
   if (typeof value === 'bigint') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, depth + 1)]));
 }

@@ -51,6 +51,18 @@ describe('large and odd front matter', () => {
     expect(parseFrontMatter(around(inside), 'psych').error?.message).toMatch(/nested too deeply/);
   });
 
+  it.each([
+    ['YAML', (levels: number) => `---\na: ${'['.repeat(levels)}${']'.repeat(levels)}\n---\n`],
+    ['TOML', (levels: number) => `+++\na = ${'['.repeat(levels)}${']'.repeat(levels)}\n+++\n`],
+    ['JSON', (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}\n`],
+  ])('%s: as deep as anybody nests is read, and what would only exhaust the stack is refused', (_, nested) => {
+    expect(parseFrontMatter(nested(400), 'psych').error).toBeUndefined();
+    // A few thousand levels fit a large stack while they are read, and no other walk through the value then.
+    for (const levels of [600, 3000, 100_000]) {
+      expect(parseFrontMatter(nested(levels), 'psych').error).toBeDefined();
+    }
+  });
+
   it('refuses aliases that stand for more than anybody can hold', () => {
     const names = [...'abcdefghij'];
     const inside = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${names
