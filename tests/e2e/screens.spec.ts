@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { violations } from './support/access.ts';
 import { launchEditor, projectRoot, type RunningEditor } from './support/app.ts';
 import { episodeIsOpen, parts } from './support/editor.ts';
+import { windowTree } from './support/window-tree.ts';
 
 /** Pictures of the screens, for a person's eye; kept with the other output of the tests. */
 const pictures = join(projectRoot, 'out/test/screens');
@@ -38,6 +39,7 @@ for (const language of ['en', 'ja'] as const) {
         await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
         await expect(page.locator('.row').first()).toBeVisible();
         await look('window');
+        if (language === 'en') await expect(page.locator('body')).toMatchAriaSnapshot(windowTree);
         await page.getByRole('tab', { name: words[language].links, exact: true }).click();
         await size(editor, 1000, 700);
         await look('window-narrow');

@@ -1,0 +1,90 @@
+/**
+ * The main window over the sample show as a screen reader walks through it, in English: its rooms in their order, what each
+ * is called, and what can be done there. Rows that depend on the day are left out.
+ */
+export const windowTree = `
+- banner:
+  - button "Open folder…"
+  - button "Commands"
+  - button "Undo"
+  - button "Redo"
+  - button "Settings"
+  - button "Check links"
+  - button "New episode"
+  - button "Save"
+- navigation "Show":
+  - searchbox "Search episodes"
+  - button "Sort and group"
+  - group "Views":
+    - button /All \\d+/ [pressed]
+    - button /Needs attention \\d+/
+    - button /Archive \\d+/
+  - listbox "Episodes":
+    - group "2026":
+      - option /はんだごてが温まるまでの三十六秒/ [selected]
+      - option /オルゴールの歯が一本ない/
+- separator
+- tablist "Open episodes":
+  - tab "はんだごてが温まるまでの三十六秒" [selected]
+- form "Front matter":
+  - button "YAML"
+  - textbox "Title": はんだごてが温まるまでの三十六秒
+  - textbox "Date": 2026-11-20 23:30:00 +0900
+  - button "Calendar"
+  - group "People":
+    - button "Remove さえ"
+    - button "Remove モグラ"
+    - button "Add person to the site…"
+    - combobox "Add person"
+  - textbox "Description"
+  - textbox "Audio file": /audio/13.mp3
+  - button "Play the audio"
+  - button "Choose another audio file…"
+  - button "Fill from audio…"
+  - textbox "File size (bytes)": "0"
+  - button /Fill in [\\d,]+/
+  - paragraph: The file size is not filled in. Apps cannot tell listeners how much they download.
+  - textbox "Duration": 00:00
+  - button /Fill in \\d\\d:\\d\\d/
+  - textbox "Layout": article
+  - combobox "Add field…"
+- separator
+- region "Show notes":
+  - heading "Show notes" [level=2]
+  - toolbar "Formatting":
+    - button "Bold"
+    - button "Blocks of this show"
+  - code:
+    - textbox "Show notes"
+- separator
+- region "Preview":
+  - group "Preview of":
+    - button "Page" [pressed]
+    - button "Feed item"
+    - button "Changes"
+  - article:
+    - main:
+      - article:
+        - heading "はんだごてが温まるまでの三十六秒" [level=1]
+        - group "Rendered notes":
+          - heading "関連リンク" [level=2]
+          - list
+- separator
+- tablist "Problems, links and audio":
+  - tab "Problems" [selected]
+  - tab "Links"
+  - tab "Audio"
+  - tab "Outline"
+- tabpanel "Problems":
+  - region "Problems":
+    - searchbox "Filter problems"
+    - combobox "Group by"
+    - list "Warnings":
+      - listitem:
+        - button /^Warning The file size is not filled in/
+        - button /Fill in/
+        - button /^More for:/
+- contentinfo:
+  - status "Save state": Saved
+  - button /\\d+ warnings/
+`;
