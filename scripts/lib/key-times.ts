@@ -9,6 +9,7 @@ export async function toMiddle(page: Page): Promise<void> {
   for (let screen = 0; screen < 8; screen++) await page.keyboard.press('PageDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
+  await page.evaluate(settled);
 }
 
 /** Where a key's effect is looked for. */
@@ -30,6 +31,24 @@ export async function keyTimes(page: Page, effect: Effect, count: number): Promi
     await page.waitForTimeout(20 + ((key * 37) % 50));
   }
   return page.evaluate(() => (window as never as Watched).keyTimes);
+}
+
+/** Runs in the page: resolves when the page beside the notes, made in pieces, has been left alone for a second. */
+function settled(): Promise<void> {
+  const host = [...document.querySelectorAll('.preview *')].find((element) => element.shadowRoot !== null);
+  const notes = host?.shadowRoot?.querySelector('.notes');
+  return new Promise((done) => {
+    let timer = setTimeout(done, 1000);
+    if (notes === null || notes === undefined) return;
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        observer.disconnect();
+        done();
+      }, 1000);
+    });
+    observer.observe(notes, { childList: true, subtree: true });
+  });
 }
 
 interface Watched {
