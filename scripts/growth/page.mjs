@@ -13,7 +13,7 @@ export const SUBJECTS = [
       search: 'one word over titles and notes that are in memory; a scan of all text, a straight line',
       health: 'every rule over the whole show, off the window’s thread; bound by rendering each episode’s notes',
       'start.usable':
-        'start of the program to list and form; the show’s part is list.warm, the rest is the same for all',
+        'start of the program to list and form; the list is read from the index, handed to the window and sorted there, which costs more than list.warm alone',
     },
   },
   {
