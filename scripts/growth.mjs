@@ -23,12 +23,12 @@ function machine(loadBefore) {
 async function write(points, said) {
   const folder = join(root, 'docs', 'performance');
   await mkdir(folder, { recursive: true });
-  for (const { file, sizes, curves } of SUBJECTS) {
+  for (const { file, title, sizes, curves } of SUBJECTS) {
     const drawn = Object.fromEntries(
       Object.keys(curves).map((name) => [name, points.filter(({ curve }) => curve === name)]),
     );
     const unit = points.find(({ curve }) => curve in curves)?.unit;
-    await writeFile(join(folder, `${file}.svg`), chart({ unit, sizes, curves: drawn }));
+    await writeFile(join(folder, `${file}.svg`), chart({ title, unit, sizes, curves: drawn }));
   }
   await writeFile(join(root, 'docs', 'performance.md'), growthPage(points, said));
 }

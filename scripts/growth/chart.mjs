@@ -38,7 +38,7 @@ function spread(ends) {
  * Curves over sizes as an SVG, both axes by powers of ten: what grows with the size is a straight line. `curves` maps a
  * name to its points `{ at, value }`.
  */
-export function chart({ unit, sizes, curves }) {
+export function chart({ title, unit, sizes, curves }) {
   const points = Object.values(curves).flat();
   const x = scale(decades(points.map(({ at }) => at)), PLOT.left, PLOT.right);
   const yRange = decades(points.map(({ value }) => Math.max(value, 0.01)));
@@ -64,5 +64,5 @@ export function chart({ unit, sizes, curves }) {
     parts.push(`<text x="${PLOT.right + 10}" y="${at.toFixed(1)}" dy="4" style="fill:${colour}">${name}</text>`);
   parts.push(`<text x="${PLOT.left - 8}" y="14" text-anchor="end">${unit}</text>`);
   parts.push(`<text x="${PLOT.right}" y="${PLOT.bottom + 40}" text-anchor="end">${sizes}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img"><style>${STYLE}</style>\n${parts.join('\n')}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img"><title>${title}</title><style>${STYLE}</style>\n${parts.join('\n')}\n</svg>\n`;
 }

@@ -16,7 +16,7 @@ function lineOf(svg: string, nth: number): readonly (readonly [number, number])[
 describe('the chart of what grows', () => {
   const straight = [100, 1000, 10_000].map((at) => ({ at, value: at / 10 }));
   const level = [100, 1000, 10_000].map((at) => ({ at, value: 10 }));
-  const svg = chart({ unit: 'ms', sizes: 'episodes', curves: { read: straight, start: level } });
+  const svg = chart({ title: 'A show grows', unit: 'ms', sizes: 'episodes', curves: { read: straight, start: level } });
 
   it('draws what grows with the size as a straight line that rises, and what does not as a level one', () => {
     const [first, second, third] = lineOf(svg, 0);
@@ -28,10 +28,14 @@ describe('the chart of what grows', () => {
   });
 
   it('keeps the names of curves that end together apart', () => {
-    const same = chart({ unit: 'ms', sizes: 'bytes', curves: { one: level, other: level } });
+    const same = chart({ title: 'A show grows', unit: 'ms', sizes: 'bytes', curves: { one: level, other: level } });
     const heights = [...same.matchAll(/y="([\d.]+)" dy="4" style/g)].map(([, y]) => Number(y));
     expect(heights).toHaveLength(2);
     expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(15);
+  });
+
+  it('has its name for who cannot see it', () => {
+    expect(svg).toContain('<title>A show grows</title>');
   });
 
   it('writes sizes short', () => {
