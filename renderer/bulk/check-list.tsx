@@ -5,8 +5,8 @@ interface Props<Item> {
   readonly label: string;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  /** Of every row, in px. */
-  readonly rowHeight: number;
+  /** Of every row, in px; a title above its file where it is not told. */
+  readonly rowHeight?: number;
   /** The row that the keyboard is on; what is shown beside the list is about it. */
   readonly active: string | null;
   readonly onActive: (key: string) => void;
@@ -28,7 +28,7 @@ export function CheckList<Item>(props: Props<Item>) {
     label,
     items,
     keyOf,
-    rowHeight,
+    rowHeight = 44,
     active,
     onActive,
     checked,

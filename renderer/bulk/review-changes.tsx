@@ -11,6 +11,7 @@ import { BulkRun, type RunState, startRun } from './bulk-run.tsx';
 import { changeName } from './change-name.ts';
 import { ChangeView } from './change-view.tsx';
 import { CheckList } from './check-list.tsx';
+import { AllOrNone, toggled } from './checks.tsx';
 import { FileRow } from './file-row.tsx';
 import { noticeDone } from './undo-change.ts';
 import './bulk.css';
@@ -79,11 +80,6 @@ function Files({ plan, unsaved, checked, onCheck }: FilesProps) {
       plan.files.reduce((sum, { path, added, removed }) => sum + (checked.has(path) ? Math.max(added, removed) : 0), 0),
     [plan, checked],
   );
-  const toggle = (key: string) => {
-    const next = new Set(checked);
-    if (!next.delete(key)) next.add(key);
-    onCheck(next);
-  };
   return (
     <>
       <div className="review__head">
@@ -97,16 +93,7 @@ function Files({ plan, unsaved, checked, onCheck }: FilesProps) {
               })}
         </span>
         <span className="review__space" />
-        <button
-          type="button"
-          className="button button--link"
-          onClick={() => onCheck(new Set(plan.files.map(({ path }) => path)))}
-        >
-          {words('bulk.review.all')}
-        </button>
-        <button type="button" className="button button--link" onClick={() => onCheck(new Set())}>
-          {words('bulk.review.none')}
-        </button>
+        <AllOrNone all={() => plan.files.map(({ path }) => path)} onCheck={onCheck} />
       </div>
       {plan.refused.length > 0 && <Refused plan={plan} />}
       {plan.files.length === 0 ? (
@@ -117,11 +104,10 @@ function Files({ plan, unsaved, checked, onCheck }: FilesProps) {
             label={words('bulk.review.files')}
             items={plan.files}
             keyOf={({ path }) => path}
-            rowHeight={44}
             active={active}
             onActive={setActive}
             checked={checked}
-            onToggle={toggle}
+            onToggle={(key) => onCheck(toggled(checked, key))}
           >
             {(item) => <FileRow file={item} />}
           </CheckList>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LocalFile, PublishState } from '#shared/git/publish-state.ts';
+import { toggled } from '../bulk/checks.tsx';
 import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
 import type { DialogRequest } from '../store/dialogs-store.ts';
 import { useDocuments } from '../store/documents-store.ts';
@@ -18,12 +19,7 @@ export function PublishDialog({ answer }: Extract<DialogRequest, { type: 'publis
   const desktop = useInterface((store) => store.platform !== 'linux');
   const files = state?.files ?? (active === null ? [] : [{ path: active, change: 'changed' as const }]);
   const chosen = files.filter(({ path, change }) => change !== 'deleted' && !left.has(path)).map(({ path }) => path);
-  const toggle = (path: string) =>
-    setLeft((present) => {
-      const next = new Set(present);
-      if (!next.delete(path)) next.add(path);
-      return next;
-    });
+  const toggle = (path: string) => setLeft((present) => toggled(present, path));
   return (
     <DialogFrame
       title={words(state === null ? 'publish.titleWithoutGit' : 'publish.title')}

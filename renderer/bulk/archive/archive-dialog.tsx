@@ -9,6 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { BulkQuestion } from '../bulk-questions.ts';
 import { startRun } from '../bulk-run.tsx';
 import { CheckList } from '../check-list.tsx';
+import { AllOrNone, toggled } from '../checks.tsx';
 import { planAndReview } from '../plan-and-review.ts';
 import { ArchiveDetails } from './archive-details.tsx';
 import { offerRetired } from './offer-retired.ts';
@@ -43,10 +44,7 @@ function Archive({
   const going = new Set(paths);
   const broken = paths.filter((path) => links?.[path]?.some((from) => !going.has(from)));
   const toggle = (path: string) => {
-    if (!mayGo(path)) return;
-    const next = new Set(checked);
-    if (!next.delete(path)) next.add(path);
-    setChecked(next);
+    if (mayGo(path)) setChecked(toggled(checked, path));
   };
   const move = async () => {
     const outcome = await planAndReview({ type: 'move', direction }, paths);
@@ -87,16 +85,7 @@ function Archive({
           })}
         </span>
         <span className="review__space" />
-        <button
-          type="button"
-          className="button button--link"
-          onClick={() => setChecked(new Set([...checked, ...shown.map(({ path }) => path).filter(mayGo)]))}
-        >
-          {words('bulk.review.all')}
-        </button>
-        <button type="button" className="button button--link" onClick={() => setChecked(new Set())}>
-          {words('bulk.review.none')}
-        </button>
+        <AllOrNone all={() => [...checked, ...shown.map(({ path }) => path).filter(mayGo)]} onCheck={setChecked} />
       </div>
       {broken.length > 0 && (
         <p className="archive__warning" role="status">
@@ -118,7 +107,6 @@ function Archive({
             label={words(`bulk.archive.episodes.${direction}`)}
             items={shown}
             keyOf={({ path }) => path}
-            rowHeight={44}
             active={active}
             onActive={setActive}
             checked={going}

@@ -9,6 +9,7 @@ import { failureWords } from '../../words/failure-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { BulkQuestion } from '../bulk-questions.ts';
 import { CheckList } from '../check-list.tsx';
+import { toggled } from '../checks.tsx';
 import { whileWaiting } from '../while-waiting.ts';
 import './archive.css';
 
@@ -50,10 +51,7 @@ export function RetiredDialog({ files, onSite, answer }: Extract<BulkQuestion, {
     }
   };
   const toggle = (path: string) => {
-    if (!proved.includes(path)) return;
-    const next = new Set(checked);
-    if (!next.delete(path)) next.add(path);
-    setChecked(next);
+    if (proved.includes(path)) setChecked(toggled(checked, path));
   };
   return (
     <DialogFrame
@@ -101,7 +99,6 @@ export function RetiredDialog({ files, onSite, answer }: Extract<BulkQuestion, {
         label={words('retired.files')}
         items={rows}
         keyOf={({ path }) => path}
-        rowHeight={44}
         active={active}
         onActive={setActive}
         checked={checked}

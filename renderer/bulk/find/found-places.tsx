@@ -6,6 +6,7 @@ import { openEpisode } from '../../actions/open-episode.ts';
 import { useShow } from '../../store/show-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CheckList } from '../check-list.tsx';
+import { toggled } from '../checks.tsx';
 
 type Line =
   | { readonly id: string; readonly path: string; readonly episode: FoundEpisode }
@@ -26,11 +27,6 @@ export function FoundPlaces({ result, checked, onCheck, canChoose, onLeave }: Pr
   const lines = useMemo(() => linesOf(result), [result]);
   const [active, setActive] = useState<string | null>(lines[0]?.id ?? null);
   const pathOf = (id: string) => lines.find((line) => line.id === id)?.path ?? '';
-  const toggle = (id: string) => {
-    const next = new Set(checked);
-    if (!next.delete(pathOf(id))) next.add(pathOf(id));
-    onCheck(next);
-  };
   const open = async (id: string) => {
     const line = lines.find((candidate) => candidate.id === id);
     if (line === undefined) return;
@@ -57,7 +53,7 @@ export function FoundPlaces({ result, checked, onCheck, canChoose, onLeave }: Pr
           active={active}
           onActive={setActive}
           checked={new Set(lines.flatMap(({ id, path }) => (checked.has(path) ? [id] : [])))}
-          onToggle={toggle}
+          onToggle={(line) => onCheck(toggled(checked, pathOf(line)))}
           hasBox={(line) => canChoose && 'episode' in line}
           onOpen={open}
         >

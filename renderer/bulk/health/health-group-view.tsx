@@ -11,6 +11,7 @@ import { currentShow, useShow } from '../../store/show-store.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CheckList } from '../check-list.tsx';
+import { AllOrNone, toggled } from '../checks.tsx';
 import { planAndReview } from '../plan-and-review.ts';
 
 interface Props {
@@ -58,10 +59,7 @@ function Rows({ group, rows, onChanged, onLeave }: Props & { readonly rows: read
   const [checked, setChecked] = useState<ReadonlySet<string>>(() => new Set(fixable));
   const chosen = fixable.filter((path) => checked.has(path));
   const toggle = (path: string) => {
-    if (!rows.some((row) => row.path === path && row.canFix)) return;
-    const next = new Set(checked);
-    if (!next.delete(path)) next.add(path);
-    setChecked(next);
+    if (rows.some((row) => row.path === path && row.canFix)) setChecked(toggled(checked, path));
   };
   const ways = useMemo(() => [...new Set(rows.flatMap(({ finding }) => finding.ways ?? []))], [rows]);
   const fix = async (way?: string) => {
@@ -83,23 +81,13 @@ function Rows({ group, rows, onChanged, onLeave }: Props & { readonly rows: read
       <div className="review__head">
         <strong>{words('health.count', { count: group.count })}</strong>
         <span className="review__space" />
-        {fixable.length > 0 && (
-          <>
-            <button type="button" className="button button--link" onClick={() => setChecked(new Set(fixable))}>
-              {words('bulk.review.all')}
-            </button>
-            <button type="button" className="button button--link" onClick={() => setChecked(new Set())}>
-              {words('bulk.review.none')}
-            </button>
-          </>
-        )}
+        {fixable.length > 0 && <AllOrNone all={() => fixable} onCheck={setChecked} />}
       </div>
       {group.section === 'habits' && <p className="health__note">{words('health.habitText')}</p>}
       <CheckList
         label={words('health.episodes')}
         items={rows}
         keyOf={({ path }) => path}
-        rowHeight={44}
         active={active}
         onActive={setActive}
         checked={checked}

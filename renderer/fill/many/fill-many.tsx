@@ -3,6 +3,7 @@ import type { BulkOutcome } from '#shared/bulk/change-set.ts';
 import { BulkResult } from '../../bulk/bulk-result.tsx';
 import { BulkRun, type RunState, startRun } from '../../bulk/bulk-run.tsx';
 import { CheckList } from '../../bulk/check-list.tsx';
+import { toggled } from '../../bulk/checks.tsx';
 import { noticeDone } from '../../bulk/undo-change.ts';
 import { Action, DialogFrame } from '../../dialogs/dialog-frame.tsx';
 import { notify } from '../../store/interface-store.ts';
@@ -115,22 +116,16 @@ function Entries({ source, many }: { readonly source: ManySource; readonly many:
   const { views, checked, setChecked } = many;
   const [active, setActive] = useState<string | null>(views[0]?.key ?? null);
   const view = views.find(({ key }) => key === active);
-  const toggle = (key: string) => {
-    const next = new Set(checked);
-    if (!next.delete(key)) next.add(key);
-    setChecked(next);
-  };
   return (
     <div className="fill-many">
       <CheckList
         label={words(`fill.many.list.${source.kind}`)}
         items={views}
         keyOf={({ key }) => key}
-        rowHeight={44}
         active={active}
         onActive={setActive}
         checked={checked}
-        onToggle={toggle}
+        onToggle={(key) => setChecked(toggled(checked, key))}
       >
         {(item) => <EntryRow view={item} name={source.named(item.key).name} />}
       </CheckList>
