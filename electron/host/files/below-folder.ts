@@ -22,9 +22,17 @@ export async function isThere(path: string): Promise<boolean> {
 export async function liesBelow(root: string, path: string): Promise<boolean> {
   if (path.includes('\0') || !isBelow(root, path)) return false;
   for (let way = path; way !== dirname(way); way = dirname(way)) {
-    const real = await realpath(way).catch(() => undefined);
+    const real = await realPathOf(way);
     if (real !== undefined) return real === root || isBelow(root, real);
-    if (await isThere(way)) return false;
+    const info = await lstat(way).catch(() => undefined);
+    if (info === undefined) continue;
+    // Many files are moved at once: what was not there a moment ago may be the folder that another of them has just made.
+    const made = info.isSymbolicLink() ? undefined : await realPathOf(way);
+    return made !== undefined && (made === root || isBelow(root, made));
   }
   return false;
+}
+
+function realPathOf(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined);
 }
