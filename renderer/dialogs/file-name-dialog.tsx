@@ -45,7 +45,7 @@ export function FileNameDialog(props: Props) {
         </>
       }
     >
-      <label className="labelled" htmlFor={id}>
+      <label className="labelled labelled--above" htmlFor={id}>
         <span>{label}</span>
         <input
           id={id}

@@ -20,6 +20,7 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
   const marks = allMarks[episode.path];
   const when = episode.instant === undefined ? episode.dateText : shortDate(episode.instant, language, zone);
   const now = Date.now();
+  const duration = shownDuration(episode.duration);
   return (
     <>
       <span className="episode-row__title" title={episode.title}>
@@ -52,7 +53,10 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
         )}
         {unsaved.has(episode.path) && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
       </span>
-      <span className="episode-row__when">{[when, shownDuration(episode.duration)].filter(Boolean).join(' · ')}</span>
+      <span className="episode-row__when">
+        {when && <span>{when}</span>}
+        {duration && <span>{when ? ` · ${duration}` : duration}</span>}
+      </span>
       <Why episode={episode} />
     </>
   );
