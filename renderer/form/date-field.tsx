@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { type DateParts, splitDate, withParts } from '#shared/frontmatter/written-date.ts';
 import { instantOf } from '#shared/show/dates/instant.ts';
+import { twoDigits } from '#shared/text/digits.ts';
 import { useFieldProblems } from '../panels/use-problems.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -118,7 +119,6 @@ function Month({ parts, onChange }: PartsProps) {
 function Clock({ parts, onChange }: PartsProps) {
   const words = useWords();
   const id = useId();
-  const two = (value: number | undefined) => String(value ?? 0).padStart(2, '0');
   return (
     <div className="date-picker__clock">
       <label htmlFor={id}>{words('app.date.time')}</label>
@@ -126,7 +126,7 @@ function Clock({ parts, onChange }: PartsProps) {
         id={id}
         type="time"
         className="input"
-        value={`${two(parts.hour)}:${two(parts.minute)}`}
+        value={`${twoDigits(parts.hour ?? 0)}:${twoDigits(parts.minute ?? 0)}`}
         onChange={(event) => {
           const match = /^(\d{2}):(\d{2})$/.exec(event.target.value);
           if (match !== null) onChange({ hour: Number(match[1]), minute: Number(match[2]) });

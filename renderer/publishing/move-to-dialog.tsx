@@ -1,16 +1,15 @@
 import { useId, useState } from 'react';
 import type { LocalTime } from '#shared/show/dates/zone.ts';
+import { dayDigits, twoDigits } from '#shared/text/digits.ts';
 import { Action, DialogFrame } from '../dialogs/dialog-frame.tsx';
 import type { DialogRequest } from '../store/dialogs-store.ts';
 import { useWords } from '../words/use-words.ts';
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** Another moment for an episode: day and time on the show's clocks. */
 export function MoveToDialog({ moment, zone, answer }: Extract<DialogRequest, { type: 'move-to' }>) {
   const words = useWords();
-  const [day, setDay] = useState(`${String(moment.year).padStart(4, '0')}-${two(moment.month)}-${two(moment.day)}`);
-  const [time, setTime] = useState(`${two(moment.hour)}:${two(moment.minute)}`);
+  const [day, setDay] = useState(dayDigits(moment.year, moment.month, moment.day));
+  const [time, setTime] = useState(`${twoDigits(moment.hour)}:${twoDigits(moment.minute)}`);
   const dayId = useId();
   const timeId = useId();
   const chosen = momentFrom(day, time, moment);

@@ -1,4 +1,5 @@
 import type { ShowHabits } from '../show/show.ts';
+import { twoDigits } from '../text/digits.ts';
 
 /**
  * The forms that players read: seconds, or minutes and seconds, or hours, minutes and seconds, two digits behind each
@@ -38,8 +39,4 @@ export function formatDuration(seconds: number, layout: ShowHabits['durationLayo
 /** A written duration as people read it: bare seconds, also with a fraction, as on a clock; everything else as it is. */
 export function shownDuration(text: string): string {
   return /^\d+(?:\.\d+)?$/.test(text.trim()) ? formatDuration(Number(text), 'h:mm:ss') : text;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }

@@ -1,5 +1,6 @@
 import { readDateText } from '../show/dates/written-date.ts';
 import { decoded } from '../text/decoded.ts';
+import { twoDigits } from '../text/digits.ts';
 
 /** The day that a file's name holds (`2026-07-21`, `20260721`, `2026年7月21日`), as `YYYY-MM-DD`. */
 export function dayInName(name: string): string | undefined {
@@ -18,10 +19,6 @@ export function dayOfDate(text: string): string | undefined {
 function day(year: number, month: number, date: number): string | undefined {
   if (month < 1 || month > 12 || date < 1 || date > 31) return undefined;
   return `${year}-${twoDigits(month)}-${twoDigits(date)}`;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { dayNames, monthNames } from '../text/calendar-names.ts';
+import { twoDigits } from '../text/digits.ts';
 import type { Span } from '../text/splice.ts';
 
 /** The numbers of a date that a picker can change. `offset`: minutes east of UTC. */
@@ -140,8 +141,7 @@ function offsetLike(before: string, offset: number): string {
 /** Minutes east of UTC as `+0900`, or `+09:00` with a separator. */
 export function offsetText(offset: number, separator: string): string {
   const size = Math.abs(offset);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${separator}${two(size % 60)}`;
+  return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}${separator}${twoDigits(size % 60)}`;
 }
 
 /** 0 Sunday to 6 Saturday, by Sakamoto's rule. */

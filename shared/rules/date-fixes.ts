@@ -4,6 +4,7 @@ import type { Fix } from '../problem.ts';
 import type { WrittenDate } from '../show/dates/written-date.ts';
 import { instantOfLocal, localTime } from '../show/dates/zone.ts';
 import { dayNames } from '../text/calendar-names.ts';
+import { dayDigits } from '../text/digits.ts';
 import type { EpisodeContext } from './context.ts';
 import { literalFix } from './fixes.ts';
 import { placeOf } from './values.ts';
@@ -52,7 +53,7 @@ export function dateFix(
   const place = placeOf(context, 'date');
   const { timezone } = context.show;
   if (place === undefined) return undefined;
-  const date = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  const date = dayDigits(year, month, day);
   const midnight = instantOfLocal({ year, month, day, hour: 0, minute: 0, second: 0 }, timezone);
   const source = `${date} 00:00:00 ${offsetText(localTime(midnight, timezone).offset, '')}`;
   return literalFix(context, place, source, 'date-from-name', { date });

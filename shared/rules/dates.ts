@@ -5,6 +5,7 @@ import { isScheduled } from '../show/content/is-out.ts';
 import { dayOfName } from '../show/dates/instant.ts';
 import { readDateText, type WrittenDate } from '../show/dates/written-date.ts';
 import { localTime } from '../show/dates/zone.ts';
+import { twoDigits } from '../text/digits.ts';
 import type { Span } from '../text/splice.ts';
 import type { EpisodeContext } from './context.ts';
 import { dateFix, offsetFixes, weekdayFix } from './date-fixes.ts';
@@ -58,7 +59,7 @@ function missing(context: EpisodeContext, key: string | undefined, node: ValueNo
   const span = node ? writtenAt(context, node) : nowhere;
   const day = nameDay(context);
   if (!day) return context.readyToPublish ? [finding('date-missing', 'error', span, { key })] : [];
-  const params = { day: [day.year, day.month, day.day].map((part) => String(part).padStart(2, '0')).join('-') };
+  const params = { day: [day.year, day.month, day.day].map(twoDigits).join('-') };
   const fix = dateFix(context, day);
   return [finding('date-missing', 'info', span, { key, fix, variant: 'name', params })];
 }

@@ -1,5 +1,6 @@
 import { parseDuration } from '../audio/duration-text.ts';
 import type { Value } from '../frontmatter/value.ts';
+import { twoDigits } from '../text/digits.ts';
 
 /** `00:00`, 0, empty, or not there: a length that was never filled in. */
 export function isDurationPlaceholder(value: Value | undefined): boolean {
@@ -26,7 +27,7 @@ export function mendedDuration(text: string): string | undefined {
     return undefined;
   }
   const numbers = parts.map((part) => Math.floor(Number(part)));
-  const whole = numbers.map((number, index) => (index === 0 ? String(number) : String(number).padStart(2, '0')));
+  const whole = numbers.map((number, index) => (index === 0 ? String(number) : twoDigits(number)));
   const [first = ''] = parts;
   const mended = [/^0\d$/.test(first) ? first : (whole[0] ?? ''), ...whole.slice(1)].join(':');
   return parseDuration(mended) === undefined ? undefined : mended;

@@ -1,3 +1,4 @@
+import { dayDigits, twoDigits } from '../../text/digits.ts';
 import type { DayValue, TimeValue } from '../value.ts';
 
 /** A day and time of day on the wall, no zone. `month` and `day` from 1. */
@@ -38,16 +39,12 @@ export function dayValue({ year, month, day }: Pick<Civil, 'year' | 'month' | 'd
 export function timeValue(civil: Civil, offset: number): TimeValue {
   const sign = offset < 0 ? '-' : '+';
   const size = Math.abs(offset);
-  const zone = `${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-  const time = `${two(civil.hour)}:${two(civil.minute)}:${two(civil.second)}`;
+  const zone = `${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+  const time = `${twoDigits(civil.hour)}:${twoDigits(civil.minute)}:${twoDigits(civil.second)}`;
   return { type: 'time', text: `${dayText(civil.year, civil.month, civil.day)}T${time}${zone}` };
 }
 
 function dayText(year: number, month: number, day: number): string {
   const sign = year < 0 ? '-' : '';
-  return `${sign}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return `${sign}${dayDigits(Math.abs(year), month, day)}`;
 }

@@ -1,3 +1,4 @@
+import { twoDigits } from '../../text/digits.ts';
 import { beginning } from './times-in.ts';
 
 /** How a show writes times of its audio into its notes. */
@@ -51,8 +52,7 @@ function digitsOf(written: readonly string[]): Pick<TimeLayout, 'hours' | 'padde
 /** A time (seconds from the beginning) as the show writes it, without what stands around it. */
 export function timeText(seconds: number, { hours, padded }: Pick<TimeLayout, 'hours' | 'padded'>): string {
   const whole = Math.max(0, Math.floor(seconds));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const first = (value: number) => (padded ? two(value) : String(value));
+  const first = (value: number) => (padded ? twoDigits(value) : String(value));
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return h > 0 || hours ? `${first(h)}:${two(m)}:${two(s)}` : `${first(m)}:${two(s)}`;
+  return h > 0 || hours ? `${first(h)}:${twoDigits(m)}:${twoDigits(s)}` : `${first(m)}:${twoDigits(s)}`;
 }

@@ -1,5 +1,6 @@
 import { parseFrontMatter } from '../../frontmatter/parse.ts';
 import { offsetText } from '../../frontmatter/written-date.ts';
+import { twoDigits } from '../../text/digits.ts';
 import { localTime } from '../dates/zone.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
 import type { Role, Show } from '../show.ts';
@@ -96,7 +97,7 @@ function folderOf(path: string): string {
 /** A show's first episode: the profile's keys, nothing in them but the date. */
 function emptyShow({ show, now, taken }: NewEpisodeFacts): { path: string; text: string } {
   const { year, month, day, offset } = localTime(now, show.timezone);
-  const date = `${year}-${two(month)}-${two(day)}`;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const folder = show.generator === 'jekyll' ? '_posts/' : (show.content?.folders[0] ?? '').replace(/([^/])$/, '$1/');
   const roles: readonly Role[] = ['title', 'date', 'description', 'people', 'audio', 'bytes', 'duration', 'layout'];
   const lines = roles.flatMap((role) => {
@@ -115,8 +116,4 @@ function freePath(path: string, taken: readonly string[]): string {
   let free = path;
   for (let count = 2; used.has(free); count++) free = `${path.slice(0, dot)}-${count}${path.slice(dot)}`;
   return free;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

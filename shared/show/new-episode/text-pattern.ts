@@ -1,3 +1,4 @@
+import { twoDigits } from '../../text/digits.ts';
 import type { CivilDay, EpisodeMarks } from './episode-marks.ts';
 
 /**
@@ -14,12 +15,10 @@ const numberMark = '\ue8f0';
 
 type WrittenDay = (day: CivilDay) => string;
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 const separated = ['-', '/', '_', '.', ''].map(
   (separator): WrittenDay =>
     ({ year, month, day }) =>
-      [year, two(month), two(day)].join(separator),
+      [year, twoDigits(month), twoDigits(day)].join(separator),
 );
 
 /** How days are written in names and titles, the longest first, so that none is taken for a part of another. */
@@ -28,12 +27,12 @@ const writtenDays: readonly WrittenDay[] = [
   ({ year, month, day }) => `${year}年${month}月${day}日`,
   ({ year, month, day }) => [year, month, day].join('/'),
   ({ year, month, day }) => [year, month, day].join('-'),
-  ({ year, month, day }) => two(year % 100) + two(month) + two(day),
+  ({ year, month, day }) => twoDigits(year % 100) + twoDigits(month) + twoDigits(day),
   ({ month, day }) => `${month}月${day}日`,
-  ({ year, month }) => `${year}/${two(month)}`,
-  ({ year, month }) => `${year}-${two(month)}`,
+  ({ year, month }) => `${year}/${twoDigits(month)}`,
+  ({ year, month }) => `${year}-${twoDigits(month)}`,
   ({ year, month }) => `${year}年${month}月`,
-  ({ month, day }) => two(month) + two(day),
+  ({ month, day }) => twoDigits(month) + twoDigits(day),
   ({ year }) => String(year),
 ];
 

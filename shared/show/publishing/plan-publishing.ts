@@ -1,6 +1,7 @@
 import type { FrontMatterEdit, NewValue } from '../../frontmatter/edit.ts';
 import { parseFrontMatter } from '../../frontmatter/parse.ts';
 import { type DateNumbers, splitDate, withParts } from '../../frontmatter/written-date.ts';
+import { twoDigits } from '../../text/digits.ts';
 import { slugify } from '../address/slug.ts';
 import { heldBackFields, holdsBack } from '../content/status.ts';
 import { dayOfName, zoneOfDates } from '../dates/instant.ts';
@@ -142,7 +143,7 @@ function publishedName(facts: PublishingFacts, { year, month, day }: DateNumbers
   const isJekyll = show.generator === 'jekyll' && /(?:^|\/)_(?:posts|drafts)\//.test(path);
   const folder = isJekyll ? path.slice(0, slash).replace(/(^|\/)_drafts\//, '$1_posts/') : path.slice(0, slash);
   const name = named(facts, path.slice(slash));
-  const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}-`;
+  const written = `${year}-${twoDigits(month)}-${twoDigits(day)}-`;
   // A day that is still to be decided (`2021-0x-xx-`) is one too.
   const slug = name.replace(/^_?\d{2,4}-[\dx?]{1,2}-[\dx?]{1,2}-/i, '');
   const hasDay = isJekyll || (dayOfName(path) !== undefined && slug !== name);
