@@ -10,6 +10,8 @@ const LINKS = 1000;
 const HOSTS = 50;
 const ANSWER_MS = 100;
 const RUNS = 5;
+/** Requests in flight: linkinator's own default. */
+const THEIR_LIMIT = 100;
 
 /**
  * Runs in a thread of its own, so that neither checker waits for the hosts' work: it has nothing from around it. Hosts take
@@ -51,7 +53,11 @@ function ideal({ hostPause, perHost, inFlight }: typeof defaultLinkSettings): nu
   return Math.max(byPause, byHost, byAll);
 }
 
-/** A thousand links beside what the pacing allows at best, and beside linkinator, which asks as fast as it can. */
+/**
+ * A thousand links beside what the pacing allows at best, and beside linkinator, which pauses for no host. Its version is
+ * pinned to the last one before its limit of a hundred requests in flight was lost (mended in one that needs a newer Node):
+ * those between send all thousand at once, which is a fault of theirs and nothing to be measured beside.
+ */
 export const bench: Bench = async (report) => {
   const workerData = { hosts: HOSTS, links: LINKS, answerMs: ANSWER_MS };
   const thread = new Worker(`(${serveHosts.toString()})()`, { eval: true, workerData });
@@ -69,7 +75,7 @@ export const bench: Bench = async (report) => {
     if (fine !== LINKS) throw new Error(`${fine} of ${LINKS} links are ok`);
   };
   const theirs = async (): Promise<void> => {
-    const { links } = await new LinkChecker().check({ path: page });
+    const { links } = await new LinkChecker().check({ path: page, concurrency: THEIR_LIMIT });
     const fine = links.filter(({ state }) => state === 'OK').length;
     if (fine < LINKS) throw new Error(`linkinator: ${fine} of ${LINKS} links are ok`);
   };
