@@ -17,10 +17,10 @@ import { useDocuments } from '../store/documents-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { EpisodeRow } from './episode-row.tsx';
-import { ListContext, type RowFacts } from './list-context.ts';
 import { SearchLine, Views } from './list-head.tsx';
 import { foundEpisodes, groupEpisodes, isInView, type ListGroup, sortEpisodes } from './list-order.ts';
 import { useListSettings } from './list-settings.ts';
+import { type RowFacts, useRowFacts, useTellRows } from './row-facts.ts';
 import { type MenuPlace, RowMenu } from './row-menu.tsx';
 import { useMarks } from './use-marks.ts';
 import { type TextHits, useTextHits } from './use-search.ts';
@@ -39,11 +39,10 @@ export function EpisodeList() {
   const { sort, ascending, group } = useListSettings();
   const wanted = useDeferredValue(search);
   const episodes = state.type === 'open' ? state.opened.episodes : none;
-  const marks = useMarks();
   const unsaved = useUnsaved();
   const hits = useTextHits(wanted);
   // Only one view asks for the marks: the others are the same list, whatever the rules say.
-  const needing = view === 'attention' ? marks : noMarks;
+  const needing = useRowFacts(({ marks }) => (view === 'attention' ? marks : noMarks));
   const inView = useMemo(() => {
     const now = Date.now();
     return episodes.filter((episode) => isInView(episode, view, now, (path) => needing[path] !== undefined));
@@ -52,23 +51,28 @@ export function EpisodeList() {
     const found = foundEpisodes(inView, wanted, hits?.paths);
     return groupEpisodes(sortEpisodes(found, { sort, ascending }), { sort, ascending, group });
   }, [inView, wanted, hits, sort, ascending, group]);
-  const facts = useMemo<RowFacts>(
-    () => ({ marks, unsaved, hits, words: hits?.words ?? searchWords(wanted) }),
-    [marks, unsaved, hits, wanted],
-  );
+  const sought = useMemo(() => hits?.words ?? searchWords(wanted), [hits, wanted]);
+  useTellRows(useMemo(() => ({ unsaved, hits, words: sought }), [unsaved, hits, sought]));
   const list = useRef<HTMLDivElement>(null);
   const enterList = () => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
   return (
     <nav className="episodes" aria-label={words('app.list.region')}>
       <SearchLine onEnterList={enterList} />
-      <Views episodes={episodes} marks={marks} />
+      <Marks />
+      <Views episodes={episodes} />
       {state.type === 'loading' && <p className="episodes__note">{words('app.list.loading')}</p>}
       {state.type === 'open' && groups.length === 0 && <NothingListed why={whyNone(episodes.length, wanted, hits)} />}
-      <ListContext value={facts}>
-        <List groups={groups} group={group} frame={list} />
-      </ListContext>
+      <List groups={groups} group={group} frame={list} />
     </nav>
   );
+}
+
+/** Tells the rows what the rules say of their episodes; a part of its own, so that nothing around it is drawn for it. */
+function Marks() {
+  // A frame later than the panels, which hear the same news.
+  const marks = useDeferredValue(useMarks());
+  useTellRows(useMemo(() => ({ marks }), [marks]));
+  return null;
 }
 
 /** Why the list shows nothing: notes take a moment to be searched, the first time above all. */
@@ -94,7 +98,7 @@ interface ListProps {
   readonly frame: React.RefObject<HTMLDivElement | null>;
 }
 
-/** Drawn anew with its episodes alone: what rows show beside them reaches the rows by its context. */
+/** Drawn anew with its episodes alone: what rows show beside them they ask for themselves. */
 const List = memo(function List({ groups, group, frame }: ListProps) {
   const words = useWords();
   const chosen = useShow((store) => store.chosen);

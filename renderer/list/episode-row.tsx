@@ -1,4 +1,3 @@
-import { useContext } from 'react';
 import { shownDuration } from '#shared/audio/duration-text.ts';
 import { summarySnippet } from '#shared/search/match.ts';
 import { isScheduled } from '#shared/show/content/is-out.ts';
@@ -6,8 +5,8 @@ import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { ListContext } from './list-context.ts';
 import { MarkedText } from './marked-text.tsx';
+import { isUnsavedAt, marksAt, snippetAt, useRowFacts } from './row-facts.ts';
 
 const dayMs = 86_400_000;
 
@@ -16,8 +15,9 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
   const words = useWords();
   const language = useInterface((state) => state.language);
   const zone = useShow((store) => (store.state.type === 'open' ? store.state.opened.show.timezone : undefined));
-  const { marks: allMarks, unsaved, words: sought } = useContext(ListContext);
-  const marks = allMarks[episode.path];
+  const sought = useRowFacts((facts) => facts.words);
+  const marks = useRowFacts(marksAt(episode.path));
+  const isUnsaved = useRowFacts(isUnsavedAt(episode.path));
   const when = episode.instant === undefined ? episode.dateText : shortDate(episode.instant, language, zone);
   const now = Date.now();
   const duration = shownDuration(episode.duration);
@@ -51,7 +51,7 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
             {marks.errors > 0 ? marks.errors : marks.warnings}
           </span>
         )}
-        {unsaved.has(episode.path) && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
+        {isUnsaved && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
       </span>
       <span className="episode-row__when">
         {when && <span>{when}</span>}
@@ -64,9 +64,10 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
 
 /** Where the searched words stand, if not in the title. */
 function Why({ episode }: { readonly episode: EpisodeSummary }) {
-  const { words, hits } = useContext(ListContext);
+  const words = useRowFacts((facts) => facts.words);
+  const inNotes = useRowFacts(snippetAt(episode.path));
   if (words.length === 0) return null;
-  const snippet = hits?.snippets.get(episode.path) ?? summarySnippet(episode, words);
+  const snippet = inNotes ?? summarySnippet(episode, words);
   return (
     snippet !== undefined && (
       <span className="episode-row__why">

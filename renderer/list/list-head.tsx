@@ -1,7 +1,6 @@
 import { ArrowDownWideNarrow, Bookmark, BookmarkCheck, Search, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import type { EpisodeMarks } from '#shared/check/judged-show.ts';
 import type { ListSettings } from '#shared/settings/settings.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { request } from '../bridge.ts';
@@ -9,6 +8,7 @@ import { currentShow, useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { isInView, type View, views } from './list-order.ts';
 import { changeList, toggleSearch, useListSettings } from './list-settings.ts';
+import { type RowFacts, useRowFacts } from './row-facts.ts';
 
 const sorts = ['date', 'number', 'title', 'duration', 'size', 'people', 'file'] as const;
 const groups = ['year', 'season', 'none'] as const;
@@ -124,21 +124,17 @@ function Choices({ title, items, chosen, onChoose }: ChoicesProps) {
   );
 }
 
-function countIn(view: View, episodes: readonly EpisodeSummary[], marks: ViewsProps['marks']): number {
+function countIn(view: View, episodes: readonly EpisodeSummary[], marks: RowFacts['marks']): number {
   const now = Date.now();
   let count = 0;
   for (const episode of episodes) if (isInView(episode, view, now, (path) => marks[path] !== undefined)) count++;
   return count;
 }
 
-interface ViewsProps {
-  readonly episodes: readonly EpisodeSummary[];
-  readonly marks: Readonly<Record<string, EpisodeMarks>>;
-}
-
 /** The views with how many each has, then the searches that were kept. */
-export function Views({ episodes, marks }: ViewsProps) {
+export function Views({ episodes }: { readonly episodes: readonly EpisodeSummary[] }) {
   const words = useWords();
+  const marks = useRowFacts((facts) => facts.marks);
   const { view, search } = useShow();
   const { searches } = useListSettings();
   // What the rules say moves one of the counts: the others are taken when the episodes are others.
