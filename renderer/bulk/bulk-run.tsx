@@ -15,20 +15,35 @@ export function startRun(): RunState {
   return { id: `bulk-${++last}` };
 }
 
-/** How far a run is, and the way to stop it. */
-export function BulkRun({ run, title }: { readonly run: RunState; readonly title: string }) {
+interface Props {
+  readonly run: RunState;
+  readonly title: string;
+}
+
+/** How far a run is. */
+export function RunProgress({ run, title }: Props) {
   const words = useWords();
-  const [progress, setProgress] = useState({ done: 0, total: 0 });
-  const [stopping, setStopping] = useState(false);
+  const [{ done, total }, setProgress] = useState({ done: 0, total: 0 });
   useEffect(
     () => listen('bulk:progress', ({ run: id, done, total }) => id === run.id && setProgress({ done, total })),
     [run],
   );
+  return (
+    <>
+      <progress className="bulk-progress" max={Math.max(1, total)} value={done} aria-label={title} />
+      <p>{total > 0 && words('bulk.run.progress', { done, total })}</p>
+    </>
+  );
+}
+
+/** How far a run is, and the way to stop it. */
+export function BulkRun({ run, title }: Props) {
+  const words = useWords();
+  const [stopping, setStopping] = useState(false);
   const stop = () => {
     setStopping(true);
     request('bulk:cancel', { run: run.id });
   };
-  const { done, total } = progress;
   return (
     <DialogFrame
       role="alertdialog"
@@ -41,8 +56,7 @@ export function BulkRun({ run, title }: { readonly run: RunState; readonly title
         </Action>
       }
     >
-      <progress className="bulk-progress" max={Math.max(1, total)} value={done} aria-label={title} />
-      <p>{total > 0 && words('bulk.run.progress', { done, total })}</p>
+      <RunProgress run={run} title={title} />
     </DialogFrame>
   );
 }

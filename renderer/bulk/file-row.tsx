@@ -1,14 +1,12 @@
 import type { PlannedFile } from '#shared/bulk/change-set.ts';
-import { useShow } from '../store/show-store.ts';
+import { titleAt, useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** A file of a plan: the episode's title, its file's name, how many lines change. */
 export function FileRow({ file }: { readonly file: PlannedFile }) {
   const words = useWords();
   const { added, removed } = file;
-  const title = useShow(({ state }) =>
-    state.type === 'open' ? state.opened.episodes.find(({ path }) => path === file.path)?.title : undefined,
-  );
+  const title = useShow(titleAt(file.path));
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   return (
     <>

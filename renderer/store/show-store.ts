@@ -31,5 +31,19 @@ export function currentShow(): OpenedShow | undefined {
 
 /** What an episode is called: its title, else its file. */
 export function episodeTitle(path: string): string {
-  return currentShow()?.episodes.find((episode) => episode.path === path)?.title || path;
+  return titleAt(path)(useShow.getState()) || path;
+}
+
+/** The title of an episode of the open show, for a row of a long list: it looks through no other episode. */
+export const titleAt =
+  (path: string) =>
+  ({ state }: ShowStore): string | undefined =>
+    state.type === 'open' ? titlesOf(state.opened.episodes).get(path) : undefined;
+
+const titles = new WeakMap<OpenedShow['episodes'], ReadonlyMap<string, string>>();
+
+function titlesOf(episodes: OpenedShow['episodes']): ReadonlyMap<string, string> {
+  const known = titles.get(episodes) ?? new Map(episodes.map(({ path, title }) => [path, title]));
+  titles.set(episodes, known);
+  return known;
 }

@@ -69,6 +69,8 @@ export interface HealthEntry {
   readonly severity: HealthFinding['severity'];
   /** How many episodes have it. */
   readonly count: number;
+  /** Titles of its fixes, where there are several to choose from. */
+  readonly ways: readonly string[];
 }
 
 /** An episode of a group: its first finding, and how many more there are. */
@@ -89,7 +91,8 @@ export function healthEntries(sections: HealthSections): readonly { entry: Healt
           ? []
           : [{ path, finding, more: others.length, ...(mendable.has(path) && { canFix: true }) }],
       );
-      return { entry: { id: `${section}:${rule}`, section, rule, severity, count: rows.length }, rows };
+      const ways = [...new Set(rows.flatMap(({ finding }) => finding.ways ?? []))];
+      return { entry: { id: `${section}:${rule}`, section, rule, severity, count: rows.length, ways }, rows };
     }),
   );
 }

@@ -54,7 +54,7 @@ export const bulkSchemas = {
   'bulk:retired': z.strictObject({ show: showId, paths: z.array(showPath).max(mostFiles).nullable() }),
   'bulk:askCopies': z.strictObject({ show: showId, run, paths: z.array(showPath).max(mostFiles) }),
   'bulk:trashCopies': z.strictObject({ show: showId, paths: z.array(showPath).max(mostFiles) }),
-  'bulk:healthRows': z.strictObject({ show: showId, group: z.string().max(200) }),
+  'bulk:healthRows': z.strictObject({ show: showId, group: z.string().max(200), from: offset }),
   'bulk:health': z.strictObject({ show: showId, run, unsaved }),
   'bulk:file': z.strictObject({ plan: z.string().max(64), path: showPath }),
   'bulk:apply': z.strictObject({ plan: z.string().max(64), run, paths: z.array(showPath).max(mostFiles) }),

@@ -93,7 +93,7 @@ export function bulkRequests({ shows, write: thread, look, tell, retired, data }
         ? fail({ reason: 'refused' })
         : looks.run(run, (control) => look.run('health', { root, unsaved }, control));
     },
-    healthRows: ({ group }) => look.run('healthRows', { group }),
+    healthRows: ({ group, from }) => look.run('healthRows', { group, from }),
     async linksTo({ show, run }) {
       const root = shows.rootOf(show);
       if (root === undefined) return fail({ reason: 'refused' });

@@ -7,7 +7,7 @@ import { currentShow } from '../../store/show-store.ts';
 import { failureWords } from '../../words/failure-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { BulkQuestion } from '../bulk-questions.ts';
-import { BulkRun, startRun } from '../bulk-run.tsx';
+import { RunProgress, startRun } from '../bulk-run.tsx';
 import { unsavedTexts } from '../review.ts';
 import { HealthGroupView } from './health-group-view.tsx';
 import { HealthRules } from './health-rules.tsx';
@@ -19,26 +19,37 @@ export function HealthDialog({ answer }: Extract<BulkQuestion, { type: 'bulk-hea
   const [round, setRound] = useState(0);
   const { groups, run } = useHealth(round, answer);
   const [chosen, setChosen] = useState<string>();
-  if (groups === undefined) return <BulkRun run={run} title={words('health.judging')} />;
-  const group = groups.find(({ id }) => id === chosen) ?? groups[0];
+  const group = groups?.find(({ id }) => id === chosen) ?? groups?.[0];
   const again = () => setRound(round + 1);
+  // One frame for looking and for what was found: to take one away and open another would hold up the window.
   return (
     <DialogFrame
       size="large"
       title={words('health.title')}
       onCancel={answer}
       actions={
-        <>
-          <Action onPress={again}>{words('health.again')}</Action>
-          <Action tone={group === undefined ? 'primary' : 'plain'} onPress={answer}>
-            {words('bulk.result.close')}
+        groups === undefined ? (
+          <Action key="stop" autoFocus onPress={answer}>
+            {words('bulk.run.stop')}
           </Action>
-        </>
+        ) : (
+          <>
+            <Action onPress={again}>{words('health.again')}</Action>
+            <Action autoFocus={group === undefined} tone={group === undefined ? 'primary' : 'plain'} onPress={answer}>
+              {words('bulk.result.close')}
+            </Action>
+          </>
+        )
       }
     >
-      {group === undefined ? (
-        <p>{words('health.good')}</p>
-      ) : (
+      {groups === undefined && (
+        <div className="health health--looking">
+          <p>{words('health.judging')}</p>
+          <RunProgress key={run.id} run={run} title={words('health.judging')} />
+        </div>
+      )}
+      {groups?.length === 0 && <p>{words('health.good')}</p>}
+      {groups !== undefined && group !== undefined && (
         <div className="health">
           <HealthRules groups={groups} chosen={group.id} onChoose={setChosen} />
           <HealthGroupView key={`${round}${group.id}`} group={group} onChanged={again} onLeave={answer} />

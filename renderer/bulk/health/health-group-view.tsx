@@ -1,18 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { HealthEntry, HealthRow } from '#shared/bulk/health.ts';
-import type { Failure } from '#shared/ipc/answers.ts';
-import type { Result } from '#shared/result.ts';
+import { useMemo, useState } from 'react';
+import type { HealthEntry } from '#shared/bulk/health.ts';
 import { goToProblem } from '../../actions/go-to-problem.ts';
 import { openEpisode } from '../../actions/open-episode.ts';
 import { acceptHabit } from '../../actions/show-rules.ts';
-import { request } from '../../bridge.ts';
 import { Action } from '../../dialogs/dialog-frame.tsx';
-import { currentShow, useShow } from '../../store/show-store.ts';
-import { problemWords } from '../../words/problem-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CheckList } from '../check-list.tsx';
 import { AllOrNone, toggled } from '../checks.tsx';
 import { planAndReview } from '../plan-and-review.ts';
+import { HealthRowView } from './health-row.tsx';
+import { useHealthRows } from './use-health-rows.ts';
 
 interface Props {
   readonly group: HealthEntry;
@@ -22,46 +19,20 @@ interface Props {
 }
 
 /** The episodes where one rule speaks: chosen, mended together, or gone to. */
-export function HealthGroupView(props: Props) {
-  const { group, onChanged } = props;
+export function HealthGroupView({ group, onChanged, onLeave }: Props) {
   const words = useWords();
-  const rows = useRows(group.id);
-  // The thread that knew them was ended meanwhile: all is looked at anew.
-  const isGone = rows?.ok === false;
-  useEffect(() => {
-    if (isGone) onChanged();
-  }, [isGone, onChanged]);
-  if (!rows?.ok) return <section className="health__group" aria-label={words(`problems.name.${group.rule}`)} />;
-  return <Rows {...props} rows={rows.value} />;
-}
-
-function useRows(group: string): Result<readonly HealthRow[], Failure> | undefined {
-  const [rows, setRows] = useState<Result<readonly HealthRow[], Failure>>();
-  useEffect(() => {
-    const show = currentShow()?.id;
-    if (show === undefined) return;
-    let isWanted = true;
-    request('bulk:healthRows', { show, group }).then((answer) => {
-      if (isWanted)
-        setRows(answer.ok ? { ...answer, value: JSON.parse(answer.value) as readonly HealthRow[] } : answer);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [group]);
-  return rows;
-}
-
-function Rows({ group, rows, onChanged, onLeave }: Props & { readonly rows: readonly HealthRow[] }) {
-  const words = useWords();
+  const rows = useHealthRows(group, onChanged);
+  const isWhole = rows.length === group.count;
   const fixable = useMemo(() => rows.filter(({ canFix }) => canFix).map(({ path }) => path), [rows]);
-  const [active, setActive] = useState(rows[0]?.path ?? null);
-  const [checked, setChecked] = useState<ReadonlySet<string>>(() => new Set(fixable));
-  const chosen = fixable.filter((path) => checked.has(path));
+  const [at, setActive] = useState<string>();
+  const active = at ?? rows[0]?.path ?? null;
+  // What the person took out: all that comes is chosen at first.
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useMemo(() => fixable.filter((path) => !left.has(path)), [fixable, left]);
+  const checked = useMemo(() => new Set(chosen), [chosen]);
   const toggle = (path: string) => {
-    if (rows.some((row) => row.path === path && row.canFix)) setChecked(toggled(checked, path));
+    if (rows.some((row) => row.path === path && row.canFix)) setLeft(toggled(left, path));
   };
-  const ways = useMemo(() => [...new Set(rows.flatMap(({ finding }) => finding.ways ?? []))], [rows]);
   const fix = async (way?: string) => {
     const operation = { type: 'fix', rule: group.rule, ...(way !== undefined && { way }) } as const;
     if ((await planAndReview(operation, chosen)) !== null) onChanged();
@@ -81,7 +52,9 @@ function Rows({ group, rows, onChanged, onLeave }: Props & { readonly rows: read
       <div className="review__head">
         <strong>{words('health.count', { count: group.count })}</strong>
         <span className="review__space" />
-        {fixable.length > 0 && <AllOrNone all={() => fixable} onCheck={setChecked} />}
+        {fixable.length > 0 && (
+          <AllOrNone all={() => fixable} onCheck={(all) => setLeft(new Set(all.size > 0 ? [] : fixable))} />
+        )}
       </div>
       {group.section === 'habits' && <p className="health__note">{words('health.habitText')}</p>}
       <CheckList
@@ -95,45 +68,31 @@ function Rows({ group, rows, onChanged, onLeave }: Props & { readonly rows: read
         hasBox={({ canFix }) => canFix ?? false}
         onOpen={goTo}
       >
-        {(row) => <RowView row={row} />}
+        {(row) => <HealthRowView row={row} />}
       </CheckList>
       <div className="health__actions">
-        {fixable.length === 0 && <small className="health__note">{words('health.noFix')}</small>}
+        {isWhole && fixable.length === 0 && <small className="health__note">{words('health.noFix')}</small>}
         <span className="review__space" />
         {group.section === 'habits' && <Action onPress={accept}>{words('health.accept')}</Action>}
         <Action disabled={active === null} onPress={() => active !== null && goTo(active)}>
           {words('health.goTo')}
         </Action>
-        {ways.map((way, index) => (
+        {group.ways.map((way, index) => (
           <Action
             key={way}
             tone={index === 0 ? 'primary' : 'plain'}
-            disabled={chosen.length === 0}
+            disabled={!isWhole || chosen.length === 0}
             onPress={() => fix(way)}
           >
             {words(`health.way.${way}`)}
           </Action>
         ))}
-        {fixable.length > 0 && ways.length === 0 && (
-          <Action tone="primary" disabled={chosen.length === 0} onPress={() => fix()}>
+        {fixable.length > 0 && group.ways.length === 0 && (
+          <Action tone="primary" disabled={!isWhole || chosen.length === 0} onPress={() => fix()}>
             {words('health.fix', { count: chosen.length })}
           </Action>
         )}
       </div>
     </section>
-  );
-}
-
-function RowView({ row: { path, finding, more } }: { readonly row: HealthRow }) {
-  const words = useWords();
-  const title = useShow(({ state }) =>
-    state.type === 'open' ? state.opened.episodes.find((episode) => episode.path === path)?.title : undefined,
-  );
-  const message = problemWords(finding);
-  return (
-    <span className="file-row">
-      <span className="file-row__title">{title || path}</span>
-      <small className="file-row__path">{more > 0 ? words('health.more', { message, count: more }) : message}</small>
-    </span>
   );
 }

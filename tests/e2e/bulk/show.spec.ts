@@ -49,6 +49,27 @@ test('Show health: a habit is said once, and kept as the show’s own', async ()
   expect(await textOf(root, '.episode-editor.yml')).toContain('- title-number');
 });
 
+test('Show health draws the rows in sight alone, of hundreds that come in parts', async () => {
+  const root = await longShow(640);
+  editor = await launchEditor({ args: [root] });
+  const { page } = editor;
+  await episodeIsOpen(page);
+  await command(page, 'Show Health');
+  const health = page.getByRole('dialog', { name: 'Show health' });
+  const rules = health.getByRole('listbox', { name: 'Findings by rule' });
+  await expect(rules.getByRole('option').first()).toBeFocused();
+  await page.keyboard.press('End');
+  const rows = health.getByRole('listbox', { name: 'Episodes with this finding' });
+  await rows.focus();
+  await page.keyboard.press('Home');
+  await expect(rows.getByRole('option').first()).toHaveAttribute('aria-setsize', '640');
+  await page.keyboard.press('End');
+  await expect(rows.getByRole('option').last()).toHaveAttribute('aria-posinset', '640');
+  expect(await rows.getByRole('option').count()).toBeLessThan(60);
+  await page.keyboard.press('Escape');
+  await expect(health).toBeHidden();
+});
+
 test('find and replace over keys and notes of the whole show', async () => {
   const root = await longShow(8);
   const before = await textsIn(root, '_posts');
