@@ -3,6 +3,7 @@ import type { FrontMatter, ValueNode } from '../frontmatter/front-matter.ts';
 import type { Value } from '../frontmatter/value.ts';
 import { isDurationPlaceholder } from '../rules/duration-text.ts';
 import { bytesOf, isSizePlaceholder } from '../rules/size-text.ts';
+import { writtenText } from '../show/profile/places.ts';
 import { roleNode, rolePlaces } from '../show/profile/role-nodes.ts';
 import type { Place, Show } from '../show/show.ts';
 import { formatDuration, parseDuration } from './duration-text.ts';
@@ -100,11 +101,6 @@ function look({ text, frontMatter }: FillTarget, show: Show, role: FillRole): Se
   if (place === undefined || key === undefined) return undefined;
   const node = found?.node;
   return { key, place, current: node ? writtenText(text, node) : '', node };
-}
-
-/** The characters of a value; of a quoted or multi-line text what it says. */
-function writtenText(text: string, node: ValueNode): string {
-  return typeof node.value === 'string' ? node.value : text.slice(node.span.start, node.span.end);
 }
 
 function judgeAudio({ node, current }: Seen, { path, presentIsGone }: NonNullable<FillOffer['audio']>): Judged {

@@ -1,7 +1,10 @@
 import { fail, ok, type Result } from '../result.ts';
 import { applySplices, type Splice } from '../text/splice.ts';
 import type { EditRefusal, FrontMatterEdit, WritingHabits } from './edit.ts';
-import type { FrontMatter, Reader } from './front-matter.ts';
+import type { FrontMatter, FrontMatterKind, Reader } from './front-matter.ts';
+import { notationCandidates } from './notation/candidates.ts';
+import { json } from './notation/json.ts';
+import { toml } from './notation/toml.ts';
 import { parseFrontMatter, parseYamlFile, resolverOf } from './parse.ts';
 import { equalMaps } from './value-text.ts';
 import { valuesOf } from './values.ts';
@@ -25,7 +28,7 @@ export interface Edited {
 /**
  * Changes keys and values of the front matter by replacing their own characters; every other byte stays. The edits are
  * made one after the other, all or none. Each result is read again: exactly the edited value differs for the show's
- * reader, or the edit is refused with the reason. A file without front matter gets one.
+ * reader, or the edit is refused with the reason. A file without front matter gets one; TOML and JSON stay what they are.
  */
 export function editFrontMatter(
   text: string,
@@ -81,15 +84,14 @@ function openingSplices({ text, frontMatter }: State): Result<readonly Splice[],
   const { kind, error } = frontMatter;
   switch (kind) {
     case 'yaml':
+    case 'toml':
+    case 'json':
       return error === undefined ? ok([]) : fail({ reason: 'unwritable', detail: error.message });
     case 'none': {
       const newline = newlineOf(text);
       const gap = text === '' || /^[\r\n]/.test(text) ? '' : newline;
       return ok([{ start: 0, end: 0, text: `---${newline}---${newline}${gap}` }]);
     }
-    case 'toml':
-    case 'json':
-      return fail({ reason: 'not-yaml' });
     case 'unopened':
     case 'unclosed':
       return fail({ reason: 'no-front-matter' });
@@ -103,7 +105,8 @@ function editOnce(
   read: Read,
 ): Result<{ readonly splices: readonly Splice[]; readonly state: State }, EditRefusal> {
   const key = keyOf(edit);
-  const candidates = candidatesOf(writingOf(state, options), edit);
+  const { kind } = state.frontMatter;
+  const candidates = waysOf(kind, writingOf(state, options), edit);
   if (!candidates.ok) return fail({ reason: candidates.error, key });
   const before = valuesOf(state.frontMatter);
   let readable = false;
@@ -111,12 +114,19 @@ function editOnce(
     const expected = expectedValues(before, meant, resolverOf(options.reader));
     if (expected === undefined) continue;
     const after = changed(state, splices, read);
-    if (after.frontMatter.kind !== 'yaml' || after.frontMatter.error !== undefined) continue;
+    if (after.frontMatter.kind !== kind || after.frontMatter.error !== undefined) continue;
     if (hasSameNotes(state, after) && equalMaps(valuesOf(after.frontMatter), expected))
       return ok({ splices, state: after });
     readable = true;
   }
   return fail({ reason: readable ? 'other-value-would-change' : 'unwritable', key });
+}
+
+/** Each format writes in its own manner; what comes of it is judged the same way. */
+function waysOf(kind: FrontMatterKind, writing: Writing, edit: FrontMatterEdit): ReturnType<typeof candidatesOf> {
+  const notation = kind === 'toml' ? toml : kind === 'json' ? json : undefined;
+  if (notation === undefined || writing.root === undefined) return candidatesOf(writing, edit);
+  return notationCandidates(writing, writing.root, edit, notation);
 }
 
 function keyOf(edit: FrontMatterEdit): string {

@@ -34,7 +34,6 @@ export interface WritingHabits {
 export interface EditRefusal {
   readonly reason:
     | 'no-front-matter'
-    | 'not-yaml'
     | 'no-such-place'
     | 'key-exists'
     | 'not-a-list'

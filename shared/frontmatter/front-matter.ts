@@ -34,6 +34,8 @@ export interface ValueNode {
 export interface Field {
   readonly key: string;
   readonly keySpan: Span;
+  /** Every place that names the key, where TOML does so in several lines and headers. */
+  readonly keySpans?: readonly Span[];
   readonly node: ValueNode;
   /** The key's whole lines, continuation lines and final line end included (in braces: the entry's own characters). */
   readonly lines: Span;
@@ -54,7 +56,7 @@ export interface FrontMatter {
   readonly notesStart: number;
   /** Top-level keys in order of writing; a key that stands twice is here twice. Empty where `error` is set. */
   readonly fields: readonly Field[];
-  /** How and where YAML's map of the keys is written; absent where no key is. */
+  /** How and where the map of the keys is written; absent where no key is. */
   readonly map?: { readonly span: Span; readonly style: Style };
   /** The values where they are more than the fields' own, as a `<<` brings in others; `valuesOf` knows. */
   readonly values?: ReadonlyMap<string, Value>;

@@ -45,9 +45,9 @@ function readFields(text: string, fences: Fences, reader: Reader): Result<YamlMa
     case 'yaml':
       return plainFields(text, fences, reader) ?? mapFields(readYaml(text, fences.span.end, reader));
     case 'toml':
-      return withoutMerge(tomlFields(text, fences.span));
+      return mapOf(tomlFields(text, fences.span), { span: fences.span, style: 'block-map' });
     case 'json':
-      return withoutMerge(jsonFields(text, fences.span));
+      return mapOf(jsonFields(text, fences.span), { span: fences.span, style: 'flow-map' });
     case 'none':
     case 'unopened':
     case 'unclosed':
@@ -112,6 +112,9 @@ function mapFields(read: Result<ValueNode | undefined, ReadFailure>): Result<Yam
   return ok({ fields, map, ...(isMerged ? { values: value.entries } : {}) });
 }
 
-function withoutMerge(read: Result<readonly Field[], ReadFailure>): Result<YamlMap, ReadFailure> {
-  return read.ok ? ok({ fields: read.value }) : read;
+function mapOf(
+  read: Result<readonly Field[], ReadFailure>,
+  map: NonNullable<FrontMatter['map']>,
+): Result<YamlMap, ReadFailure> {
+  return read.ok ? ok({ fields: read.value, map }) : read;
 }

@@ -4,11 +4,12 @@ import { lineIndex } from '../text/position.ts';
 import type { Span } from '../text/splice.ts';
 import { deepest } from './deepest.ts';
 import type { Field } from './front-matter.ts';
-import { fieldsWithoutPlaces } from './json-fields.ts';
 import { integerValue } from './resolve/resolver.ts';
+import { placeToml } from './toml/place-toml.ts';
+import { scanToml } from './toml/scan-toml.ts';
 import type { Value } from './value.ts';
 
-/** Reads TOML front matter (Hugo's `+++`). Its values have no places of their own: it is shown, not edited. */
+/** Reads TOML front matter (Hugo's `+++`), each key and value with its place. */
 export function tomlFields(
   text: string,
   span: Span,
@@ -16,7 +17,8 @@ export function tomlFields(
   const source = text.slice(span.start, span.end);
   try {
     const entries = Object.entries(parse(source, { integersAsBigInt: true, maxDepth: deepest }));
-    return ok(fieldsWithoutPlaces(new Map(entries.map(([key, value]) => [key, valueOfToml(value)])), span));
+    const values = new Map(entries.map(([key, value]) => [key, valueOfToml(value)]));
+    return ok(placeToml(source, values, scanToml(source), span.start));
   } catch (error) {
     if (!(error instanceof TomlError)) return fail({ message: String(error), offset: span.start });
     const offset = span.start + lineIndex(source).offsetOf({ line: error.line, column: error.column });

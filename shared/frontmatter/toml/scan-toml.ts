@@ -1,74 +1,69 @@
 import type { Span } from '../../text/splice.ts';
 
+/** A key as it stands in TOML, with its dots. */
+export interface TomlKey {
+  readonly path: readonly string[];
+  /** Where each of its parts stands, quotes included. */
+  readonly parts: readonly Span[];
+}
+
+/** A value, with what stands in its brackets. */
+export interface TomlValue {
+  readonly span: Span;
+  readonly items?: readonly TomlValue[];
+  readonly entries?: readonly { readonly key: TomlKey; readonly value: TomlValue; readonly span: Span }[];
+}
+
 /** `key = value` as it stands in TOML. */
 export interface TomlStatement {
-  /** The keys of its table and its own, outermost first. */
-  readonly path: readonly string[];
-  /** Whether it stands in a table of a list (`[[guests]]`): its path then names several values. */
-  readonly isInList: boolean;
-  readonly value: Span;
-  /** What stands between the brackets of a list. */
-  readonly items?: readonly Span[];
+  readonly key: TomlKey;
+  readonly value: TomlValue;
   /** From the beginning of its line to behind its line end, a comment behind it included. */
   readonly lines: Span;
 }
 
-/** `[table]` or `[[list of tables]]`, to where the next header begins. */
+/** `[table]` or `[[list of tables]]` with its statements; the first one, without a header, is the top level. */
 export interface TomlTable {
-  readonly path: readonly string[];
-  readonly isInList: boolean;
+  readonly key: TomlKey;
+  /** Whether it is an item of a list: `[[…]]`. */
+  readonly isItem: boolean;
+  /** From its header to behind its last statement. */
   readonly lines: Span;
-}
-
-export interface TomlPlaces {
   readonly statements: readonly TomlStatement[];
-  readonly tables: readonly TomlTable[];
 }
 
 /**
  * Finds where keys, values and tables of sound TOML stand (https://toml.io/en/v1.0.0), in UTF-16 offsets. What it makes
  * of broken TOML means nothing: whoever edits by it reads the result again. Undefined where it finds no way on.
  */
-export function scanToml(source: string): TomlPlaces | undefined {
-  const statements: TomlStatement[] = [];
-  const headers: (Omit<TomlTable, 'lines'> & { readonly start: number })[] = [];
-  let table: Omit<TomlTable, 'lines'> = { path: [], isInList: false };
+export function scanToml(source: string): readonly TomlTable[] | undefined {
+  const tables: (TomlTable & { readonly statements: TomlStatement[] })[] = [];
+  const open = (key: TomlKey, isItem: boolean, lines: Span) => tables.push({ key, isItem, lines, statements: [] });
+  open({ path: [], parts: [] }, false, { start: 0, end: 0 });
   for (let line = 0; line < source.length; ) {
     const at = skip(/[ \t]*/y, source, line);
-    const rest = source[at];
+    const sign = source[at];
     let end = at;
-    if (rest === '[') {
-      const isList = source[at + 1] === '[';
-      const key = scanKey(source, at + (isList ? 2 : 1));
+    if (sign === '[') {
+      const isItem = source[at + 1] === '[';
+      const key = scanKey(source, at + (isItem ? 2 : 1));
       if (key === undefined) return undefined;
-      const isInList = isList || headers.some((other) => other.isInList && isBelow(key.path, other.path));
-      table = { path: key.path, isInList };
-      headers.push({ ...table, start: line });
-      end = key.end + (isList ? 2 : 1);
-    } else if (rest !== undefined && !/[#\r\n]/.test(rest)) {
+      end = key.end + (isItem ? 2 : 1);
+      open(key, isItem, { start: line, end: behindLine(source, end) });
+    } else if (sign !== undefined && !/[#\r\n]/.test(sign)) {
       const key = scanKey(source, at);
       if (key === undefined || source[key.end] !== '=') return undefined;
-      const start = skip(/[ \t]*/y, source, key.end + 1);
-      const value = scanValue(source, start);
+      const value = scanValue(source, skip(/[ \t]*/y, source, key.end + 1));
       if (value === undefined) return undefined;
-      end = value.end;
-      const { isInList } = table;
-      const next = behindLine(source, end);
-      const span = { start, end };
-      const path = [...table.path, ...key.path];
-      statements.push({ path, isInList, value: span, ...value.items, lines: { start: line, end: next } });
+      end = value.span.end;
+      tables.at(-1)?.statements.push({ key, value, lines: { start: line, end: behindLine(source, end) } });
     }
     line = behindLine(source, end);
   }
-  const tables = headers.map(({ path, isInList, start }, index) => {
-    return { path, isInList, lines: { start, end: headers[index + 1]?.start ?? source.length } };
+  return tables.map((table) => {
+    const last = table.statements.at(-1);
+    return last === undefined ? table : { ...table, lines: { start: table.lines.start, end: last.lines.end } };
   });
-  return { statements, tables };
-}
-
-/** Whether a table lies in another one, or is it. */
-export function isBelow(path: readonly string[], outer: readonly string[]): boolean {
-  return outer.length <= path.length && outer.every((key, index) => key === path[index]);
 }
 
 /** Matches a sticky pattern; where it does not match, nothing is skipped. */
@@ -83,14 +78,17 @@ function behindLine(source: string, from: number): number {
 }
 
 /** A key with its dots, to behind the blanks that follow it. */
-function scanKey(source: string, from: number): { readonly path: readonly string[]; readonly end: number } | undefined {
-  const part = /[ \t]*(?:([A-Za-z0-9_-]+)|("(?:[^"\\\n]|\\.)*")|'([^'\n]*)')[ \t]*(\.?)/y;
+function scanKey(source: string, from: number): (TomlKey & { readonly end: number }) | undefined {
+  const part = /([ \t]*)(?:([A-Za-z0-9_-]+)|("(?:[^"\\\n]|\\.)*")|'([^'\n]*)')([ \t]*)(\.?)/y;
   const path: string[] = [];
+  const parts: Span[] = [];
   part.lastIndex = from;
   for (let match = part.exec(source); match !== null; match = part.exec(source)) {
-    const [, bare, basic, literal, dot] = match;
+    const [whole, before = '', bare, basic, literal, behind = '', dot = ''] = match;
     path.push(bare ?? literal ?? basicText(basic ?? ''));
-    if (dot === '') return { path, end: part.lastIndex };
+    const end = match.index + whole.length - behind.length - dot.length;
+    parts.push({ start: match.index + before.length, end });
+    if (dot === '') return { path, parts, end: part.lastIndex };
   }
   return undefined;
 }
@@ -104,15 +102,10 @@ function basicText(quoted: string): string {
   }
 }
 
-interface ScannedValue {
-  readonly end: number;
-  readonly items: { readonly items?: readonly Span[] };
-}
-
 /** More brackets in one another than any front matter has. */
 const deepest = 100;
 
-function scanValue(source: string, from: number, depth = 0): ScannedValue | undefined {
+function scanValue(source: string, from: number, depth = 0): TomlValue | undefined {
   const sign = source[from];
   if (sign === '[' || sign === '{') return depth > deepest ? undefined : scanBrackets(source, from, depth);
   const end = skip(
@@ -122,25 +115,29 @@ function scanValue(source: string, from: number, depth = 0): ScannedValue | unde
     source,
     from,
   );
-  return end === from ? undefined : { end, items: {} };
+  return end === from ? undefined : { span: { start: from, end } };
 }
 
-/** A list, with its items' places, or an inline table. */
-function scanBrackets(source: string, from: number, depth: number): ScannedValue | undefined {
+/** A list or an inline table, with what stands in it. */
+function scanBrackets(source: string, from: number, depth: number): TomlValue | undefined {
   const isList = source[from] === '[';
-  const items: Span[] = [];
+  const items: TomlValue[] = [];
+  const entries: NonNullable<TomlValue['entries']>[number][] = [];
   let at = from + 1;
   for (;;) {
     at = skip(/(?:[\s,]|#[^\n]*)*/y, source, at);
-    if (source[at] === (isList ? ']' : '}')) return { end: at + 1, items: isList ? { items } : {} };
-    if (!isList) {
-      const key = scanKey(source, at);
-      if (key === undefined || source[key.end] !== '=') return undefined;
-      at = skip(/[ \t]*/y, source, key.end + 1);
+    if (source[at] === (isList ? ']' : '}')) {
+      const span = { start: from, end: at + 1 };
+      return isList ? { span, items } : { span, entries };
     }
+    const start = at;
+    const key = isList ? undefined : scanKey(source, at);
+    if (key !== undefined) at = skip(/[ \t]*/y, source, key.end + 1);
+    if (!isList && (key === undefined || source[key.end] !== '=')) return undefined;
     const value = scanValue(source, at, depth + 1);
     if (value === undefined) return undefined;
-    items.push({ start: at, end: value.end });
-    at = value.end;
+    at = value.span.end;
+    if (key === undefined) items.push(value);
+    else entries.push({ key, value, span: { start, end: at } });
   }
 }

@@ -9,7 +9,11 @@ export type FlowPart = number | string;
  * Writes what stands between brackets again, with the separators that were there: what stays beside its old neighbour
  * keeps its blanks and line ends, what is new takes the first separator.
  */
-export function rewriteFlow({ text }: Writing, { node }: Place, parts: readonly FlowPart[]): readonly Splice[] {
+export function rewriteFlow(
+  { text }: Pick<Writing, 'text'>,
+  { node }: Pick<Place, 'node'>,
+  parts: readonly FlowPart[],
+): readonly Splice[] {
   const spans = partSpans(node);
   const inside: Span = { start: node.span.start + 1, end: node.span.end - 1 };
   const first = spans[0];
@@ -22,7 +26,7 @@ export function rewriteFlow({ text }: Writing, { node }: Place, parts: readonly 
   if (parts.length === 0) return [{ ...inside, text: '' }];
   const source = (index: number): string => text.slice(spans[index]?.start, spans[index]?.end);
   const gap = (index: number): string => text.slice(spans[index]?.end, spans[index + 1]?.start);
-  const usual = spans.length > 1 && /^\s*,\s*$/.test(gap(0)) ? gap(0) : ', ';
+  const usual = usualGap(text, inside, spans);
   let written = '';
   for (const [index, part] of parts.entries()) {
     const before = parts[index - 1];
@@ -30,6 +34,14 @@ export function rewriteFlow({ text }: Writing, { node }: Place, parts: readonly 
     written += typeof part === 'number' ? source(part) : part;
   }
   return [{ start: first.start, end: last.end, text: written }];
+}
+
+/** The separator that the entries have between them: one to a line where they stand so. */
+function usualGap(text: string, inside: Span, [first, second]: readonly Span[]): string {
+  const between = second === undefined ? '' : text.slice(first?.end, second.start);
+  if (/^\s*,\s*$/.test(between)) return between;
+  const line = /\r?\n[ \t]*$/.exec(between === '' ? text.slice(inside.start, first?.start) : between)?.[0];
+  return line === undefined ? ', ' : `,${line}`;
 }
 
 function partSpans(node: Place['node']): readonly Span[] {

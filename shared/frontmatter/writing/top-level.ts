@@ -4,7 +4,7 @@ import type { Writing } from './writing.ts';
  * Where a new top-level key goes, as an index among the fields: behind the nearest key that the show's episodes have
  * before it, else before the nearest that they have behind it, else at the end. Undefined where there are no fields.
  */
-export function topLevelIndex({ root, habits }: Writing, key: string): number | undefined {
+export function topLevelIndex({ root, habits }: Pick<Writing, 'root' | 'habits'>, key: string): number | undefined {
   const fields = root?.fields ?? [];
   if (fields.length === 0) return undefined;
   const order = habits.keyOrder ?? [];

@@ -5,29 +5,23 @@ import { parseFrontMatter } from '../../frontmatter/parse.ts';
 import type { Show } from '../show.ts';
 import type { ForetoldList } from './foretell.ts';
 import type { PlannedEdit, PlannedValue } from './plan-head.ts';
-import { writeJsonHead } from './write-json-head.ts';
-import { writeTomlHead } from './write-toml-head.ts';
 
 /** A front matter with the planned values in it, in the format that it has. What cannot be written stays as it was. */
 export function writeHead(head: string, edits: readonly PlannedEdit[], show: Show): string {
-  switch (parseFrontMatter(head, show.reader).kind) {
-    case 'json':
-      return writeJsonHead(head, edits);
-    case 'toml':
-      return writeTomlHead(head, edits);
-    default:
-      return edits.reduce((text, edit) => writeYaml(text, edit, show), head);
-  }
+  return edits.reduce((text, edit) => writeOne(text, edit, show), head);
 }
 
 /** One key at a time: one that cannot be written keeps no other from being. */
-function writeYaml(text: string, { path, value }: PlannedEdit, show: Show): string {
+function writeOne(text: string, { path, value }: PlannedEdit, show: Show): string {
   const options = { reader: show.reader, habits: writingHabitsOf(show) };
-  const edited = editFrontMatter(text, yamlEdits(path, value), options);
-  return edited.ok ? edited.value.text : text;
+  const edited = editFrontMatter(text, editsOf(path, value), options);
+  if (edited.ok) return edited.value.text;
+  // TOML has nothing that stands for no number or no day: the key goes.
+  const isEmptied = value.type === 'empty' && parseFrontMatter(text, show.reader).kind === 'toml';
+  return isEmptied ? writeOne(text, { path, value: { type: 'remove' } }, show) : text;
 }
 
-function yamlEdits(path: readonly string[], value: PlannedValue): readonly FrontMatterEdit[] {
+function editsOf(path: readonly string[], value: PlannedValue): readonly FrontMatterEdit[] {
   switch (value.type) {
     case 'remove':
       return [{ type: 'remove', path }];

@@ -1,5 +1,5 @@
 import type { Field, FrontMatter, Reader, ValueNode } from '../../frontmatter/front-matter.ts';
-import { isList, isMap, plainText } from '../../frontmatter/value-text.ts';
+import { isMap } from '../../frontmatter/value-text.ts';
 import type { Place } from '../show.ts';
 import { episodeMaps, sizeMaps } from './role-signs.ts';
 import type { SeenValue } from './shapes.ts';
@@ -34,18 +34,13 @@ export function plainName(key: string): string {
   return name;
 }
 
-/**
- * What stands at a node as written; of a quoted or multi-line text what it says. TOML and JSON keep no places: there it
- * is the value.
- */
-export function writtenText(text: string, { span, value }: ValueNode): string {
+/** What stands at a node as written; of a quoted or multi-line text what it says. */
+export function writtenText(text: string, { span, value, style }: ValueNode): string {
   if (typeof value === 'string') return value;
-  const slice = text.slice(span.start, span.end);
-  const isPlace = isList(value) || isMap(value) || !/^\{|\n/.test(slice);
-  return isPlace ? slice : plainText(value);
+  return style === 'empty' ? '' : text.slice(span.start, span.end);
 }
 
-/** The fields of a map; of one whose places are not kept, as if they stood where the map does. */
+/** The fields of a map; of one whose keys have no place of their own, as if they stood where the map does. */
 export function fieldsOfMap({ fields, value, span }: ValueNode): readonly Field[] {
   if (fields || !isMap(value)) return fields ?? [];
   return [...value.entries].map(([key, item]) => ({

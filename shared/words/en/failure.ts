@@ -2,7 +2,7 @@
 export const failure = {
   'no-front-matter':
     'The line --- that begins or ends the settings at the top is missing, so nothing was changed. Add it first.',
-  'not-yaml': 'The settings at the top are written in TOML or JSON, which can be read here but not changed.',
+  'not-yaml': 'This file could not be read as YAML, so “{{key}}” was not changed in it.',
   'bad-pattern': 'This is no regular expression that can be used: {{detail}}',
   'too-slow': 'The search took too long over one episode and was ended. Make the regular expression simpler.',
   stopped: 'Stopped.',

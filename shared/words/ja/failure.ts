@@ -1,7 +1,7 @@
 /** Why an edit of the front matter was not made; `key` is the key's name. */
 export const failure = {
   'no-front-matter': '先頭の設定を区切る「---」の行がないため、変更していません。先に「---」を追加してください。',
-  'not-yaml': '先頭の設定が TOML または JSON で書かれているため、表示はできますが変更はできません。',
+  'not-yaml': 'このファイルを YAML として読めないため、「{{key}}」は変更していません。',
   'bad-pattern': '正規表現として使えません：{{detail}}',
   'too-slow': '1つのエピソードの検索に時間がかかりすぎたため、中止しました。正規表現を簡単にしてください。',
   stopped: '中止しました。',

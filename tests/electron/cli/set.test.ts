@@ -133,18 +133,27 @@ describe('episodes set', () => {
   });
 
   it('tries all files: a refusal is 1, what cannot be read is 2', async () => {
-    await put('toml.md', '+++\ntitle = "x"\n+++\n');
+    await put('table.md', '+++\n[title]\nen = "x"\n+++\n');
     await put('alias.md', '---\ntitle: &t x\nother: *t\n---\n');
-    const refused = await set('toml.md', 'alias.md', one, 'title=y');
+    const refused = await set('table.md', 'alias.md', one, 'title=y');
     expect(refused.status).toBe(1);
     expect(refused.errors).toEqual([
-      expect.stringMatching(/^toml\.md: .*TOML/),
+      expect.stringMatching(/^table\.md: .*“title”/),
       expect.stringMatching(/^alias\.md: .*“title”/),
     ]);
+    expect(textOf('table.md')).toBe('+++\n[title]\nen = "x"\n+++\n');
     expect(textOf('alias.md')).toBe('---\ntitle: &t x\nother: *t\n---\n');
     expect(newLines(one)).toEqual(['title: y']);
     const unread = await set('absent.md', two, 'title=y');
     expect([unread.status, unread.errors.length, newLines(two)]).toEqual([2, 1, ['title: y']]);
+  });
+
+  it('writes TOML and JSON as they are written', async () => {
+    await put('toml.md', '+++\ntitle = "x" # c\nsize = 0\n[params]\n+++\n');
+    await put('json.md', '{ "title": "x", "size": 0 }\n\nNotes\n');
+    expect((await set('toml.md', 'json.md', 'title=y', 'size=12', 'season=')).status).toBe(0);
+    expect(textOf('toml.md')).toBe('+++\ntitle = "y" # c\nsize = 12\nseason = ""\n[params]\n+++\n');
+    expect(textOf('json.md')).toBe('{ "title": "y", "size": 12, "season": null }\n\nNotes\n');
   });
 
   it('takes edits from a file, with the types of JSON', async () => {

@@ -215,8 +215,6 @@ describe('a file without front matter', () => {
   });
 
   it.each([
-    ['+++\na = 1\n+++\n', 'not-yaml'],
-    ['{"a": 1}\n', 'not-yaml'],
     ['---\na: 1\n', 'no-front-matter'],
     ['a: 1\n---\n', 'no-front-matter'],
   ])('is told from other formats: %j', (before, reason) => {

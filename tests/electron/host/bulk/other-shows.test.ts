@@ -62,9 +62,20 @@ const toml: Files = {
   ...each((number, day) => [
     `content/episode/${number}.md`,
     weathered(
-      `+++\ntitle = "Table ${number}"\ndate = ${day}T05:00:00+09:00\n[podcast]\nfile = '/audio/${number}.mp3'\n+++\n\nNotes ${number}: see /audio/ and Rin.\n`,
+      `+++\ntitle = "Table ${number}" # aloud\ndate = ${day}T05:00:00+09:00\nweight = ${number}\nhosts = [\n  "rin", # since the beginning\n  'sora',\n]\ntags = [ "old name", 'tea' ]\nsummary = """\nRin, and \\\n   /audio/ too.\n"""\npodcast_file = '/audio/${number}.mp3' # moved once\n\n[params.player]\nweight = 1\n+++\n\nNotes ${number}: see /audio/ and Rin.\n`,
       number,
     ),
+  ]),
+};
+
+const json: Files = {
+  'hugo.toml': "baseURL = 'https://braces.example/'\n",
+  ...each((number, day) => [
+    `content/episode/${number}.md`,
+    weathered(
+      `{\n  "title": "Brace ${number} \\u2014 caf\\u00e9",\n  "date": "${day}T05:00:00+09:00",\n  "hosts": [ "rin",\n    "sora" ],\n  "tags": ["old name"],\n  "podcast_file" : "/audio/${number}.mp3",\n  "weight": ${number}\n}\n\nNotes ${number}: see /audio/ and Rin.\n`,
+      number + 1,
+    ).replace('\uFEFF', ''),
   ]),
 };
 
@@ -148,7 +159,74 @@ const shows: Readonly<Record<string, { readonly files: Files; readonly cases: Re
       notes: inNotes,
     },
   },
-  'heads in TOML': { files: toml, cases: { notes: inNotes } },
+  'heads in TOML': {
+    files: toml,
+    cases: {
+      'audio prefix': {
+        operation: prefix('podcast_file', '/audio/'),
+        becomes: (text) => text.replace("'/audio/", "'https://media.example/s/"),
+      },
+      'words in a text over lines': {
+        operation: { ...prefix('summary', 'too.'), replacement: 'also.', atStart: false },
+        becomes: (text) => text.replace('too.', 'also.'),
+      },
+      'a number set': {
+        operation: { type: 'set-key', key: 'weight', value: '70', missingOnly: false },
+        becomes: (text) => text.replace(/^weight = \d+/m, 'weight = 70'),
+      },
+      'a field that is new': {
+        operation: { type: 'set-key', key: 'season', value: '2', missingOnly: true },
+        becomes: (text) => text.replace(/(moved once(\r?\n))/, '$1season = "2"$2'),
+      },
+      'a field over lines removed': {
+        operation: { type: 'remove-key', key: 'summary' },
+        becomes: (text) => text.replace(/summary = """[\s\S]*?"""\r?\n/, ''),
+      },
+      'a field renamed': {
+        operation: { type: 'rename-key', key: 'params', to: 'extra' },
+        becomes: (text) => text.replace('[params.', '[extra.'),
+      },
+      'a tag renamed': {
+        operation: { type: 'rename-tag', from: 'tea', to: "tea 'n' cake" },
+        becomes: (text) => text.replace("'tea'", `"tea 'n' cake"`),
+      },
+      'a person renamed': {
+        operation: { type: 'rename-person', from: 'rin', to: 'rin-2' },
+        becomes: (text) => text.replace('"rin"', '"rin-2"'),
+      },
+      notes: inNotes,
+    },
+  },
+  'heads in JSON': {
+    files: json,
+    cases: {
+      'audio prefix': {
+        operation: prefix('podcast_file', '/audio/'),
+        becomes: (text) => text.replace('"/audio/', '"https://media.example/s/'),
+      },
+      'words beside escapes': {
+        operation: { ...prefix('title', 'Brace'), replacement: 'Curly "brace"' },
+        becomes: (text) => text.replace('"Brace', '"Curly \\"brace\\"'),
+      },
+      'a number set': {
+        operation: { type: 'set-key', key: 'weight', value: '70', missingOnly: false },
+        becomes: (text) => text.replace(/"weight": \d+/, '"weight": 70'),
+      },
+      'a field removed': {
+        operation: { type: 'remove-key', key: 'tags' },
+        becomes: (text) => text.replace(/"tags": \["old name"\],\r?\n {2}/, ''),
+      },
+      'a field renamed': {
+        operation: { type: 'rename-key', key: 'podcast_file', to: 'audio' },
+        becomes: (text) => text.replace('"podcast_file" :', '"audio" :'),
+      },
+      'a person renamed': {
+        operation: { type: 'rename-person', from: 'sora', to: 'ソラ' },
+        becomes: (text) => text.replace('"sora"', '"ソラ"'),
+      },
+      notes: inNotes,
+    },
+  },
   'audio as a list, people in the site': {
     files: jekyll,
     cases: {

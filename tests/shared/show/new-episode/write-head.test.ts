@@ -49,7 +49,7 @@ describe('TOML', () => {
       return { type: 'list', list: { items, added } };
     };
     expect(written(head, edit('hosts', list([item('hane'), item('mio')], ['sora'])))).toContain(
-      'hosts = [\n  "hane",\n  "mio",\n  "sora"\n]\n',
+      'hosts = [\n  "hane", # first\n  "mio",\n  "sora",\n]\n',
     );
     expect(
       written(head, edit('guests', { type: 'list', list: { items: [undefined, item('b')], added: [] } })),
@@ -85,7 +85,7 @@ describe('JSON', () => {
       head.replace(',\n\t"params": {"title": "Inner"}', ''),
     );
     expect(written(head, edit('summary', text('x')))).toBe(head.replace('}\n}', '},\n\t"summary": "x"\n}'));
-    expect(written('{ }\n', edit('a', text('x')))).toBe('{ "a": "x" }\n');
+    expect(written('{ }\n', edit('a', text('x')))).toBe('{"a": "x"}\n');
   });
 });
 
