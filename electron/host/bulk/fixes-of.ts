@@ -4,7 +4,7 @@ import { ok } from '#shared/result.ts';
 import type { OpenShow } from '../show-folder.ts';
 import type { JobControl } from '../worker/job-control.ts';
 import { checkedShow } from './checked-show.ts';
-import type { TextsArgument } from './each-text.ts';
+import type { EpisodeText, TextsArgument } from './each-text.ts';
 
 /** Rules whose fix comes from the audio file itself. */
 const fromAudio = /^(?:audio-size|duration)-/;
@@ -24,5 +24,7 @@ export async function fixesOf(
     audio: fromAudio.test(rule) ? 'heard' : 'unasked',
   });
   const edits = new Map(checked.map(({ path, problems }) => [path, applyFixes(fixesOfKind(problems, rule, way))]));
-  return ok((text: string, path: string) => ok(texts.get(path) === text ? (edits.get(path) ?? []) : []));
+  return ok(({ text, path }: Pick<EpisodeText, 'text' | 'path'>) =>
+    ok(texts.get(path) === text ? (edits.get(path) ?? []) : []),
+  );
 }

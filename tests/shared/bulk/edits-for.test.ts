@@ -40,7 +40,7 @@ function showOf(text: string) {
 function after(operation: TextOperation, text = episode): string {
   const editor = editorFor(operation, showOf(text));
   if (!editor.ok) throw new Error(editor.error.detail);
-  const edits = editor.value(text);
+  const edits = editor.value({ text, part: 'episode' });
   if (!edits.ok) throw new Error(edits.error.reason);
   return applySplices(text, edits.value);
 }
@@ -66,7 +66,7 @@ test.each([
 ])('the audio prefix moves in one line and no other byte: %s', (_, text) => {
   expect(after(prefix, text)).toBe(moved(text));
   const editor = editorFor(prefix, showOf(text));
-  const edits = editor.ok ? editor.value(text) : editor;
+  const edits = editor.ok ? editor.value({ text, part: 'episode' }) : editor;
   expect(edits.ok && lineCounts(text, edits.value)).toEqual({ removed: 1, added: 1 });
 });
 

@@ -61,7 +61,7 @@ const heads = fc
 
 function editsOf(operation: TextOperation, text: string): readonly Splice[] | undefined {
   const editor = editorFor(operation, show);
-  const edits = editor.ok ? editor.value(text) : undefined;
+  const edits = editor.ok ? editor.value({ text, part: 'episode' }) : undefined;
   return edits?.ok ? edits.value : undefined;
 }
 

@@ -344,3 +344,53 @@ test('pinned episodes stay with their reason, and so do pages whose folder holds
   ]);
   await rm(root, { recursive: true, force: true });
 });
+
+test('keys that are kept in a data file beside the notes change there, and the notes get no head', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'episode-editor-beside-'));
+  const root = join(folder, 'show');
+  const data = (number: number) =>
+    `title: "${number}. Beside"\r\ndate: 2024-01-0${number}\r\naudio: /audio/${number}.mp3 # moved once\r\nhosts:\r\n  - Rin\r\n`;
+  const written: Files = {
+    'eleventy.config.js': 'export default () => ({ dir: { input: "src" } });\n',
+    ...Object.fromEntries(
+      [1, 2, 3].map((number) => [`src/episodes/${number}/index.md`, `Notes ${number}: see /audio/\n`]),
+    ),
+    ...Object.fromEntries([1, 2].map((number) => [`src/episodes/${number}/index.yml`, data(number)])),
+    'src/episodes/3/index.json': '{\n  "title": "3. Beside",\n  "audio": "/audio/3.mp3",\n  "hosts": ["Rin"]\n}\n',
+  };
+  for (const [path, text] of Object.entries(written)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const all = async () =>
+    Object.fromEntries(
+      await Promise.all(Object.keys(written).map(async (path) => [path, await readFile(join(root, path), 'utf8')])),
+    );
+  const steps: readonly (readonly [Operation, (path: string, text: string) => string])[] = [
+    [
+      prefix('audio', '/audio/'),
+      (path, text) => (path.endsWith('.md') ? text : text.replace('/audio/', 'https://media.example/s/')),
+    ],
+    [
+      { type: 'set-key', key: 'layout', value: 'episode', missingOnly: true },
+      (path, text) =>
+        path.endsWith('.yml')
+          ? `${text}layout: episode\r\n`
+          : text.replace('["Rin"]', '["Rin"],\n  "layout": "episode"'),
+    ],
+    [{ type: 'rename-person', from: 'Rin', to: 'Rin K.' }, (_, text) => text.replace('Rin', 'Rin K.')],
+    [notes, (_, text) => inNotes.becomes(text)],
+  ];
+  for (const [operation, becomes] of steps) {
+    const plan = sure(await bulkJobs.plan({ root, operation, paths: null, unsaved: {} }, hooks));
+    expect(plan.refused).toEqual([]);
+    const name = { what: operation.type };
+    const at = { data: join(folder, 'data'), root };
+    const made = sure(await bulkJobs.apply({ ...at, name, changes: plan.changes }, hooks));
+    const expected = Object.entries(written).map(([path, text]) => [path, becomes(path, text)]);
+    expect(await all()).toEqual(Object.fromEntries(expected));
+    sure(await bulkJobs.undo({ data: at.data, record: made.record ?? '' }, hooks));
+    expect(await all()).toEqual(written);
+  }
+  await rm(folder, { recursive: true, force: true });
+});
