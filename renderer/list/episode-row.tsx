@@ -1,6 +1,7 @@
 import { shownDuration } from '#shared/audio/duration-text.ts';
 import { summarySnippet } from '#shared/search/match.ts';
 import { isScheduled } from '#shared/show/content/is-out.ts';
+import { dateFormat } from '#shared/show/dates/date-format.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -88,14 +89,8 @@ function formatFor(language: string, zone: string | undefined): Intl.DateTimeFor
   const name = `${language} ${zone ?? ''}`;
   const known = formats.get(name);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-CA', {
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(zone === undefined ? {} : { timeZone: zone }),
-  });
+  const fields = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const made = dateFormat(language === 'ja' ? 'ja-JP' : 'en-CA', fields, zone);
   formats.set(name, made);
   return made;
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '#shared/show/dates/date-format.ts';
 import { instantOf } from '#shared/show/dates/instant.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -19,7 +20,7 @@ export function FeedItem({ path }: { readonly path: string }) {
   const date =
     instant === undefined
       ? text('date')
-      : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: opened?.show.timezone }).format(instant);
+      : dateFormat(language, { dateStyle: 'medium' }, opened?.show.timezone).format(instant);
   const picture = text('image') === '' || opened === undefined ? undefined : siteAddress(text('image'), opened.id);
   return (
     <div className="preview__scroll">

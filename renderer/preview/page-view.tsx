@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { dateFormat } from '#shared/show/dates/date-format.ts';
 import { instantOf } from '#shared/show/dates/instant.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
@@ -41,7 +42,7 @@ function PageHead({ path }: { readonly path: string }) {
       <p className="page__date">
         {instant === undefined
           ? text('date')
-          : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: show?.timezone }).format(instant)}
+          : dateFormat(language, { dateStyle: 'long' }, show?.timezone).format(instant)}
         {text('duration') !== '' && ` · ${text('duration')}`}
       </p>
       {text('description') !== '' && <p className="page__description">{text('description')}</p>}

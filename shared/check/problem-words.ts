@@ -1,4 +1,5 @@
 import type { Fix, Params, Problem } from '../problem.ts';
+import { dateFormat } from '../show/dates/date-format.ts';
 import type { Translator } from '../words/translator.ts';
 
 /**
@@ -33,10 +34,5 @@ function listOf(names: readonly string[], translate: Translator): string {
 }
 
 function momentText(instant: number, { language }: Translator, timezone: string | undefined): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  try {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: timezone ?? 'UTC' }).format(instant);
-  } catch {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(instant);
-  }
+  return dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }, timezone ?? 'UTC').format(instant);
 }

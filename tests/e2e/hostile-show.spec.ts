@@ -27,6 +27,8 @@ test('a hostile show opens: each episode is shown or refused in words, nothing o
     Object.assign(shell, { openExternal: async (url: string) => process.stdout.write(`${url}\n`) });
   });
   await expect(parts.rendered(page).getByText('colon', { exact: true })).toBeVisible();
+  // Its settings name no time zone that there is: the list says its days all the same.
+  await expect(parts.episodes(page).getByRole('option').first()).toBeVisible();
   // A drawing and a page of the show, and addresses that would run: none leads anywhere in the window.
   for (const name of ['page', 'drawing', 'script', 'data', 'file', 'colon']) {
     const link = parts.rendered(page).getByText(name, { exact: true });
