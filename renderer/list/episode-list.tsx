@@ -1,29 +1,17 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  Collection,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  ListLayout,
-  type Selection,
-  Virtualizer,
-} from 'react-aria-components';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { isUnsaved } from '#shared/document/episode-document.ts';
 import { searchWords } from '#shared/search/fold.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
-import { openEpisode } from '../actions/open-episode.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { EpisodeRow } from './episode-row.tsx';
 import { SearchLine, Views } from './list-head.tsx';
-import { foundEpisodes, groupEpisodes, isInView, type ListGroup, sortEpisodes } from './list-order.ts';
+import { foundEpisodes, groupEpisodes, isInView, sortEpisodes } from './list-order.ts';
 import { useListSettings } from './list-settings.ts';
 import { type RowFacts, useRowFacts, useTellRows } from './row-facts.ts';
-import { type MenuPlace, RowMenu } from './row-menu.tsx';
 import { useMarks } from './use-marks.ts';
 import { type TextHits, useTextHits } from './use-search.ts';
+import { VirtualList } from './virtual-list.tsx';
 import './episode-list.css';
 
 const none: readonly EpisodeSummary[] = [];
@@ -62,7 +50,7 @@ export function EpisodeList() {
       <Views episodes={episodes} />
       {state.type === 'loading' && <p className="episodes__note">{words('app.list.loading')}</p>}
       {state.type === 'open' && groups.length === 0 && <NothingListed why={whyNone(episodes.length, wanted, hits)} />}
-      <List groups={groups} group={group} frame={list} />
+      <VirtualList groups={groups} group={group} frame={list} />
     </nav>
   );
 }
@@ -90,96 +78,6 @@ function useUnsaved(): ReadonlySet<string> {
       .join('\n'),
   );
   return useMemo(() => new Set(unsaved.split('\n')), [unsaved]);
-}
-
-interface ListProps {
-  readonly groups: readonly ListGroup[];
-  readonly group: 'year' | 'season' | 'none';
-  readonly frame: React.RefObject<HTMLDivElement | null>;
-}
-
-/** Drawn anew with its episodes alone: what rows show beside them they ask for themselves. */
-const List = memo(function List({ groups, group, frame }: ListProps) {
-  const words = useWords();
-  const chosen = useShow((store) => store.chosen);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
-  useFollowActive();
-  const hasNumbers = groups.some(({ episodes }) => episodes.some(({ number }) => number !== undefined));
-  const heading = (name: string) => {
-    if (name === '') return words(group === 'year' ? 'app.list.undated' : 'list.noSeason');
-    return group === 'season' ? words('list.season', { season: name }) : name;
-  };
-  return (
-    <>
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 68, estimatedHeadingHeight: 30 }}>
-        <ListBox
-          ref={frame}
-          className={`episodes__list${hasNumbers ? '' : ' episodes__list--plain'}`}
-          aria-label={words('app.list.label')}
-          items={groups}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          selectedKeys={chosen}
-          onSelectionChange={(keys) => useShow.setState({ chosen: pathsOf(keys, groups) })}
-          onAction={(path) => openEpisode(String(path))}
-          dependencies={[group, words]}
-        >
-          {(section: ListGroup) => (
-            <ListBoxSection id={`group-${section.name}`}>
-              {group === 'none' ? null : <Header className="episodes__year">{heading(section.name)}</Header>}
-              <Collection items={section.episodes}>
-                {(episode: EpisodeSummary) => (
-                  <ListBoxItem
-                    id={episode.path}
-                    textValue={episode.title || episode.path}
-                    className="episode-row"
-                    onClick={(event) => {
-                      // With a key held, the click marks.
-                      if (!event.shiftKey && !event.ctrlKey && !event.metaKey) openEpisode(episode.path);
-                    }}
-                    onContextMenu={(event) => {
-                      event.preventDefault();
-                      if (!useShow.getState().chosen.has(episode.path)) {
-                        useShow.setState({ chosen: new Set([episode.path]) });
-                      }
-                      setMenu(placeOf(event));
-                    }}
-                  >
-                    <EpisodeRow episode={episode} />
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Virtualizer>
-      {menu !== null && <RowMenu place={menu} onClose={() => setMenu(null)} />}
-    </>
-  );
-});
-
-/** The episode in front is the marked one, until others are marked. */
-function useFollowActive(): void {
-  const active = useDocuments((store) => store.active);
-  useEffect(() => {
-    const { chosen } = useShow.getState();
-    // Several that were marked while the first of them was still being opened stay marked.
-    if (active !== null && chosen.size > 1 && chosen.has(active)) return;
-    useShow.setState({ chosen: new Set(active === null ? [] : [active]) });
-  }, [active]);
-}
-
-function pathsOf(keys: Selection, groups: readonly ListGroup[]): ReadonlySet<string> {
-  if (keys !== 'all') return new Set([...keys].map(String));
-  return new Set(groups.flatMap(({ episodes }) => episodes.map(({ path }) => path)));
-}
-
-/** Where the mouse is; by the keyboard, below the row. */
-function placeOf(event: React.MouseEvent<Element>): MenuPlace {
-  const box = event.currentTarget.getBoundingClientRect();
-  const isMouse = event.clientX > 0 || event.clientY > 0;
-  const isInside = event.clientY >= box.top && event.clientY <= box.bottom;
-  return isMouse && isInside ? { x: event.clientX, y: event.clientY } : { x: box.left + 40, y: box.bottom };
 }
 
 /** Why the list is empty; where the search or the view leaves nothing, the way back to all. */

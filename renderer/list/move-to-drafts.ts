@@ -1,4 +1,4 @@
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 import { moveFile } from '../actions/move-file.ts';
 import { notify } from '../store/interface-store.ts';
 import { failureWords } from '../words/failure-words.ts';

@@ -14,8 +14,7 @@ export interface RowFacts {
 }
 
 /**
- * A store of its own and no context: for a context that changes React walks through all of the list's thousands of items
- * to find the few rows in sight. Here each row asks for what is its own.
+ * A store and no context: each row asks for what is its own, and is drawn anew when that is another.
  */
 export const useRowFacts = create<RowFacts>(() => ({ marks: {}, unsaved: new Set(), words: [], hits: null }));
 

@@ -73,7 +73,7 @@ test('what is unsaved in the window changes there; a match can be another', asyn
   await sounds.getByRole('option', { name: /103\.mp3/ }).click();
   const episode = review(page).getByRole('combobox', { name: 'Episode' });
   await episode.fill('110.');
-  await page.getByRole('option', { name: '110. 歯車の話' }).click();
+  await page.getByRole('option', { name: '110. 歯車の話', exact: true }).click();
   await expect(sounds.getByRole('option', { name: /103\.mp3/ })).toContainText('110. 歯車の話');
   await writeFile(join(root, 'audio/102.mp3'), 'another');
   await review(page).getByRole('checkbox', { name: 'Copy 2 files into the audio folder' }).check();

@@ -2,6 +2,7 @@ import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchEditor, type RunningEditor } from './support/app.ts';
+import { longShow } from './support/bulk.ts';
 import { episodeIsOpen, parts } from './support/editor.ts';
 import { copyOfShow, textOf } from './support/show.ts';
 
@@ -125,4 +126,37 @@ test('what the folder gained and lost while the app was closed is there at the n
   await writeFile(join(root, '_drafts/later.md'), '---\ntitle: 後で\n---\n');
   editor = await launchEditor({ args: [root], data });
   await expect(parts.episode(editor.page, '後で')).toBeVisible();
+});
+
+test('of a list of hundreds only what is in sight is drawn, and the keyboard reaches all of it', async () => {
+  const count = 400;
+  root = await longShow(count);
+  const page = await open();
+  const box = parts.episodes(page);
+  const focused = box.locator('[role="option"]:focus');
+  await rows(page).first().focus();
+  await expect(focused).toHaveAttribute('aria-setsize', String(count));
+  await page.keyboard.press('End');
+  await expect(focused).toHaveAttribute('aria-posinset', String(count));
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).toHaveAttribute('aria-posinset', String(count - 1));
+  await page.keyboard.press('Home');
+  await expect(focused).toHaveAttribute('aria-posinset', '1');
+  await page.keyboard.press('PageDown');
+  const place = async () => Number(await focused.getAttribute('aria-posinset'));
+  await expect.poll(place).toBeGreaterThan(4);
+  await expect.poll(place).toBeLessThan(40);
+  await page.keyboard.press('Control+a');
+  await expect(box.getByRole('option', { selected: false })).toHaveCount(0);
+  expect(await rows(page).count()).toBeLessThan(60);
+  // The row that is in front comes into sight, whichever way it was opened.
+  await page.keyboard.press('End');
+  await expect(focused).toHaveAttribute('aria-posinset', String(count));
+  await page.keyboard.press('Enter');
+  await expect(parts.field(page, 'Title')).toHaveValue(/^1\. /);
+  await page.getByRole('tab', { name: /^400\. / }).click();
+  await expect(box.locator('[aria-posinset="1"]')).toBeInViewport();
+  await page.getByRole('tab', { name: /^1\. / }).click();
+  await expect(box.locator(`[aria-posinset="${count}"]`)).toBeInViewport();
 });
