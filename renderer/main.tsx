@@ -6,12 +6,14 @@ import { startEditor } from './actions/start.ts';
 import { EditorWindow } from './window/editor-window.tsx';
 import { ErrorBoundary } from './window/error-boundary.tsx';
 
-const root = document.getElementById('root');
-if (root !== null) {
-  createRoot(root).render(
-    <ErrorBoundary>
-      <EditorWindow />
-    </ErrorBoundary>,
+const element = document.getElementById('root');
+if (element !== null) {
+  const root = createRoot(element);
+  startEditor(() =>
+    root.render(
+      <ErrorBoundary>
+        <EditorWindow />
+      </ErrorBoundary>,
+    ),
   );
-  startEditor();
 }

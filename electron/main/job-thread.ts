@@ -29,11 +29,26 @@ interface Waiting {
   readonly onProgress: JobControl['onProgress'] | undefined;
 }
 
-/** The main process's side of electron/host/worker/serve-jobs.ts. The thread starts with its first job. */
-export function jobThread<All extends AnyJobs>(file: URL): JobThread<All> {
+/**
+ * The main process's side of electron/host/worker/serve-jobs.ts. The thread starts with its first job; with `restMs` it
+ * ends when it had nothing to do for so long (ms), which is for threads that know nothing they would have to learn anew.
+ */
+export function jobThread<All extends AnyJobs>(
+  file: URL,
+  { restMs }: { readonly restMs?: number } = {},
+): JobThread<All> {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let last = 0;
+  let rest: NodeJS.Timeout | undefined;
+  const restSoon = () => {
+    clearTimeout(rest);
+    if (restMs === undefined || waiting.size > 0) return;
+    rest = setTimeout(() => {
+      worker?.terminate();
+      worker = undefined;
+    }, restMs).unref();
+  };
   // A thread that ends takes its jobs along; the next job gets a new one.
   const giveUp = (cause: Error) => {
     worker = undefined;
@@ -47,6 +62,7 @@ export function jobThread<All extends AnyJobs>(file: URL): JobThread<All> {
       return;
     }
     waiting.delete(said.id);
+    restSoon();
     if ('crash' in said) caller?.reject(new Error(said.crash));
     else caller?.resolve(said.answer);
   };
@@ -60,6 +76,7 @@ export function jobThread<All extends AnyJobs>(file: URL): JobThread<All> {
   };
   return {
     run(job, argument, { signal, onProgress } = {}) {
+      clearTimeout(rest);
       worker ??= start();
       const thread = worker;
       const send = (message: ToThread) => thread.postMessage(message);
@@ -72,6 +89,7 @@ export function jobThread<All extends AnyJobs>(file: URL): JobThread<All> {
       return answer as never;
     },
     stop() {
+      clearTimeout(rest);
       worker?.terminate();
       giveUp(new StoppedThread());
     },

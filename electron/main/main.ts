@@ -21,7 +21,8 @@ import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
 import { openStoredJson } from '#host/storage/stored-json.ts';
 import type { Jobs } from '#host/worker/jobs.ts';
-import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
+import type { Failure } from '#shared/ipc/answers.ts';
+import type { HandedShow } from '#shared/ipc/handed-show.ts';
 import type { Result } from '#shared/result.ts';
 import { historyLimitsOf, type Settings, settingsFrom } from '#shared/settings/settings.ts';
 import { type Translator, translatorFor } from '#shared/words/translator.ts';
@@ -54,10 +55,10 @@ import { sampleShow } from './shows/sample-show.ts';
 import { showDisks } from './shows/show-disks.ts';
 import { showLookout } from './shows/show-lookout.ts';
 import { watchShow } from './shows/watch-show.ts';
-import { startState } from './start-state.ts';
+import { aheadOf, startState } from './start-state.ts';
 import { findUpdater } from './updates/updater.ts';
 import { updates } from './updates/updates.ts';
-import { createEditorWindow, type EditorWindow } from './window/editor-window.ts';
+import { createEditorWindow, type EditorWindow, onReturn } from './window/editor-window.ts';
 import { keepBeforeShutdown, keepBeforeSignOut, keptTexts } from './window/session-end.ts';
 import { windowStateFrom } from './window/window-state.ts';
 
@@ -112,7 +113,7 @@ async function run(): Promise<void> {
   const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');
   const bulkWorker = new URL('./bulk-worker.js', import.meta.url);
   // A thread of its own: seconds of rules must not hold up a folder that is being opened.
-  const judgeWorker = jobThread<Jobs>(new URL('./host-worker.js', import.meta.url));
+  const judgeWorker = jobThread<Jobs>(new URL('./host-worker.js', import.meta.url), { restMs: 3000 });
   const sample = sampleShow(join(shipped, 'sample-show'), join(data, 'sample-show'));
 
   const aside = setAside(join(data, 'set-aside'), (path) => shell.trashItem(path), randomUUID);
@@ -147,7 +148,7 @@ async function run(): Promise<void> {
     changes,
     remember: (root) => rememberShow(settings, root),
   };
-  const lookout = showLookout<Result<OpenedShow, Failure> | null>({
+  const lookout = showLookout<Result<HandedShow, Failure> | null>({
     read: (id) => changes.settled(() => rereadShow(showPorts, id)),
     isLost: (state) => state?.ok === false,
     isShown: (id) => watch.current === id,
@@ -188,14 +189,15 @@ async function run(): Promise<void> {
     tell,
   });
   const kept = keptTexts();
-  const start = () =>
+  const start = aheadOf(() =>
     startState({
       args: given,
       settings: settings.get,
       language,
       keptAside: () => keptAsideFiles({ settings, windowState, journal, links }),
       show: showPorts,
-    });
+    }),
+  );
 
   const web = { allowLocal: given.allowLocal, port: netPort(given.allowLocal) };
   const sounds = remoteSounds(web);
@@ -222,7 +224,7 @@ async function run(): Promise<void> {
       kept,
       history,
       settings,
-      start,
+      start: start.tell,
       now: Date.now,
       bulk: bulkRequests({
         shows,
@@ -256,8 +258,7 @@ async function run(): Promise<void> {
     }),
     log,
   );
-  await applySettings(settings.get());
-
+  applyTheme(settings.get());
   const endSession = () => tell('session:ending', {});
   keepBeforeShutdown({
     // Its event is missing in Electron's types.
@@ -268,7 +269,7 @@ async function run(): Promise<void> {
   const open = () => {
     window = createEditorWindow(join(code, 'preload.cjs'), windowState, () => tell('window:closing', {}));
     // What a watcher missed is found when the person comes back.
-    window.browser.on('focus', () => {
+    onReturn(window.browser, () => {
       if (watch.current !== undefined) lookout.look(watch.current);
     });
     keepBeforeSignOut(window.browser, endSession, kept.areAllKept);
@@ -277,7 +278,9 @@ async function run(): Promise<void> {
       appUpdates.windowClosed();
     });
   };
+  start.begin();
   open();
+  await applySettings(settings.get());
   pruneNowAndThen(history);
   nativeTheme.on('updated', () =>
     window?.browser.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#1b1c1a' : '#f7f7f4'),

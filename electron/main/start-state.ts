@@ -1,4 +1,5 @@
-import type { Failure, KeptAside, OpenedShow, StartState } from '#shared/ipc/answers.ts';
+import type { Failure, KeptAside, StartState } from '#shared/ipc/answers.ts';
+import type { HandedShow } from '#shared/ipc/handed-show.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { Language } from '#shared/words/translator.ts';
@@ -37,7 +38,7 @@ export async function startState(ports: StartPorts): Promise<StartState> {
 }
 
 interface FirstShow {
-  readonly show: Result<OpenedShow, Failure> | null;
+  readonly show: Result<HandedShow, Failure> | null;
   readonly episode: string | null;
 }
 
@@ -46,4 +47,22 @@ async function firstShow(ports: StartPorts, lastTime: string | undefined): Promi
   if (path === undefined) return { show: await openSample(ports.show, false), episode: null };
   const opened = await openShowAt(ports.show, path);
   return { show: opened, episode: opened.ok ? opened.value.episode : null };
+}
+
+/**
+ * Work that begins before it is asked for: the show is read while the page is on its way. A page that is loaded again is
+ * told anew.
+ */
+export function aheadOf<T>(work: () => Promise<T>): { begin(): void; tell(): Promise<T> } {
+  let begun: Promise<T> | undefined;
+  return {
+    begin() {
+      begun = work();
+    },
+    tell() {
+      const told = begun ?? work();
+      begun = undefined;
+      return told;
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { addPerson, personFile } from '#shared/show/add-person.ts';
 import type { Person, Show } from '#shared/show/show.ts';
 import { request } from '../bridge.ts';
 import { currentShow } from '../store/show-store.ts';
-import { takeOverFolder } from './follow-show.ts';
+import { readFolderAgain } from './follow-show.ts';
 
 /** Whether this app knows where a show keeps its people. */
 export function knowsPeople(show: Show): boolean {
@@ -38,7 +38,6 @@ async function written(
 ): Promise<Result<null, Failure>> {
   const saved = await request('episode:save', { show, path, text, bom, expectedHash });
   if (!saved.ok) return saved;
-  const scanned = await request('show:rescan', { show });
-  if (scanned.ok) takeOverFolder(scanned.value);
+  await readFolderAgain(show);
   return ok(null);
 }

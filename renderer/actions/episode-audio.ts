@@ -8,6 +8,7 @@ import { documentAt } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { frontMatterOf } from '../store/front-matter.ts';
 import { currentShow } from '../store/show-store.ts';
+import { notesEditable } from '../window/stages.ts';
 import { analyseAudio } from '../workers/analysis.ts';
 
 /** Where the audio of an open episode is, as its front matter has it now; undefined where it names none. */
@@ -31,6 +32,8 @@ const byPath = inTurn();
  */
 export function ownAudio(path: string): Promise<ChosenAudio | null> {
   return byPath(path, async () => {
+    // Sounds are looked into by a thread that takes its time to start.
+    await notesEditable.reached;
     for (;;) {
       const place = audioPlaceOf(path);
       const found = await fileAt(place);

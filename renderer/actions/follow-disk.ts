@@ -1,5 +1,6 @@
 import { inTurn } from '#shared/in-turn.ts';
-import type { Events, OpenedShow } from '#shared/ipc/answers.ts';
+import type { Events } from '#shared/ipc/answers.ts';
+import { type OpenedShow, openedShow } from '#shared/ipc/handed-show.ts';
 import { listen } from '../bridge.ts';
 import { isDialogOpen } from '../store/dialogs-store.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
@@ -43,7 +44,7 @@ function follow({ show, state }: Events['show:changed']): void {
     useShow.setState({ state: { ...present, lost: state.error } });
     return;
   }
-  const opened = state.value;
+  const opened = openedShow(state.value, Date.now());
   // The list at once: what the person saves after this is newer than what was read for it.
   takeOverFolder(opened);
   inOrder(async () => {

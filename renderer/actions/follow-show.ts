@@ -1,7 +1,8 @@
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import { type OpenedShow, openedShow } from '#shared/ipc/handed-show.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { replacedEpisodes } from '#shared/show/replace-episodes.ts';
 import { summarise } from '#shared/show/summarise.ts';
+import { request } from '../bridge.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { analyseEpisodes, analyseShow } from '../workers/analysis.ts';
 
@@ -14,6 +15,12 @@ export function takeOverFolder(opened: OpenedShow): void {
   if (present === undefined || present.id !== opened.id || opened.reading < present.reading) return;
   useShow.setState({ state: { type: 'open', opened } });
   analyseShow(opened);
+}
+
+/** Reads a show's folder again, where the app itself changed more of it than one episode. */
+export async function readFolderAgain(show: string): Promise<void> {
+  const scanned = await request('show:rescan', { show });
+  if (scanned.ok) takeOverFolder(openedShow(scanned.value, Date.now()));
 }
 
 /** The list shows a saved episode as it now is, without reading the folder again. */

@@ -1,5 +1,6 @@
 import { newDocument, openedDocument } from '#shared/document/episode-document.ts';
-import type { EpisodeOnDisk, Failure, JournalEntry, OpenedShow } from '#shared/ipc/answers.ts';
+import type { EpisodeOnDisk, Failure, JournalEntry } from '#shared/ipc/answers.ts';
+import { type HandedShow, type OpenedShow, openedShow } from '#shared/ipc/handed-show.ts';
 import type { Result } from '#shared/result.ts';
 import { isOut } from '#shared/show/content/is-out.ts';
 import { request } from '../bridge.ts';
@@ -10,10 +11,11 @@ import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { notify, useInterface } from '../store/interface-store.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
+import { drawn, firstScreen, notesEditable } from '../window/stages.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { analyseShow } from '../workers/analysis.ts';
 import { askAboutUnsaved } from './close-window.ts';
-import { takeOverFolder } from './follow-show.ts';
+import { readFolderAgain, takeOverFolder } from './follow-show.ts';
 import { openEpisode } from './open-episode.ts';
 
 /** "Open folder…": asks for a folder and opens it, once nothing unsaved would be lost. */
@@ -29,25 +31,21 @@ export async function openPath(path: string): Promise<void> {
     notify('error', failureWords(answer.error));
     return;
   }
-  const { episode, ...opened } = answer.value;
+  const { episode, ...handed } = answer.value;
+  const opened = openedShow(handed, Date.now());
   if (opened.id === currentShow()?.id) {
     // What the app remembers of the folder is no newer than what is shown.
-    if (opened.isRemembered) readAgain(opened.id);
+    if (opened.isRemembered) readFolderAgain(opened.id);
     else takeOverFolder(opened);
     if (episode !== null) await openEpisode(episode);
-  } else await enterIfSettled({ ok: true, value: opened }, episode);
-}
-
-async function readAgain(show: string): Promise<void> {
-  const scanned = await request('show:rescan', { show });
-  if (scanned.ok) takeOverFolder(scanned.value);
+  } else await enterIfSettled({ ok: true, value: handed }, episode);
 }
 
 export async function openSample(startOver: boolean): Promise<void> {
   await enterIfSettled(await request('show:sample', { startOver }), null);
 }
 
-async function enterIfSettled(answer: Result<OpenedShow, Failure>, episode: string | null): Promise<void> {
+async function enterIfSettled(answer: Result<HandedShow, Failure>, episode: string | null): Promise<void> {
   if (!answer.ok) {
     // A show that is open stays open; only an empty window says it in its place.
     if (currentShow() === undefined) useShow.setState({ state: { type: 'failed', failure: answer.error } });
@@ -55,11 +53,22 @@ async function enterIfSettled(answer: Result<OpenedShow, Failure>, episode: stri
     return;
   }
   if (!(await askAboutUnsaved())) return;
-  await enterShow(answer.value, episode);
+  await enterShow(openedShow(answer.value, Date.now()), episode);
 }
 
-/** Shows a show: its list, the recovered texts of an earlier run, then the episode to begin with. */
-export async function enterShow(opened: OpenedShow, episode: string | null): Promise<void> {
+/** Shows a show: its list, the episode to begin with, then the recovered texts of an earlier run. */
+async function enterShow(opened: OpenedShow, episode: string | null): Promise<void> {
+  const comeNext = await takeShow(opened, episode);
+  await comeNext();
+}
+
+/**
+ * Brings a show and the episode to begin with into the window. Gives what comes next, for when the window has been told
+ * to draw them.
+ */
+export async function takeShow(opened: OpenedShow, episode: string | null): Promise<() => Promise<void>> {
+  // Asked before anything can be typed: what this run puts by is none of an earlier one.
+  const recovered = request('journal:list', { show: opened.id });
   for (const path of useDocuments.getState().tabs) endSession(path);
   useDocuments.setState({ documents: {}, tabs: [], active: null, unreadable: {} });
   useFindings.setState({ byPath: {}, verdicts: {}, judged: null, audio: {} });
@@ -77,10 +86,33 @@ export async function enterShow(opened: OpenedShow, episode: string | null): Pro
   const last = session?.active ?? null;
   const first = episode ?? (last !== null && there.has(last) ? last : newestOf(opened));
   if (first !== null) await openEpisode(first);
-  const entries = await request('journal:list', { show: opened.id });
-  if (opened.isRemembered) request('show:catchUp', { show: opened.id });
+  return () => goOn(opened, first, recovered);
+}
+
+/** What may begin once the show stands on the screen: Monaco, then what watches and learns, then what must be asked. */
+async function goOn(
+  opened: OpenedShow,
+  first: string | null,
+  recovered: Promise<readonly JournalEntry[]>,
+): Promise<void> {
+  await standing(first);
+  notesEditable.reached.then(() => {
+    if (opened.isRemembered && currentShow()?.id === opened.id) request('show:catchUp', { show: opened.id });
+  });
+  const entries = await recovered;
+  if (currentShow()?.id !== opened.id) return;
   if (entries.length > 0) await ask('recovered', { entries });
+  await notesEditable.reached;
   await offerInterrupted();
+}
+
+/** Resolves when list and form stand on the screen; what comes next begins then. `first`: the episode that is opened. */
+async function standing(first: string | null): Promise<void> {
+  await drawn();
+  firstScreen.reach();
+  if (first === null || documentAt(first) === undefined) notesEditable.reach();
+  // Whatever keeps the notes away, the rest of the window does not wait for them.
+  else setTimeout(notesEditable.reach, 5000);
 }
 
 /** The newest episode that is out: what the person most likely works on, or comes back to. */

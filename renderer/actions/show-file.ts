@@ -3,7 +3,7 @@ import { showFileName } from '#shared/show/site/show-file.ts';
 import { request } from '../bridge.ts';
 import { currentShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';
-import { takeOverFolder } from './follow-show.ts';
+import { readFolderAgain } from './follow-show.ts';
 
 /**
  * Changes the show's own settings on disk and reads the show anew, so that list and rules follow. Gives the words of the
@@ -25,7 +25,6 @@ export async function changeShowFile(edit: (text: string) => EditedShowFile): Pr
     expectedHash: before.hash,
   });
   if (!saved.ok) return failureWords(saved.error);
-  const scanned = await request('show:rescan', { show: opened.id });
-  if (scanned.ok) takeOverFolder(scanned.value);
+  await readFolderAgain(opened.id);
   return undefined;
 }

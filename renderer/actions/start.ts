@@ -1,4 +1,5 @@
 import type { KeptAside } from '#shared/ipc/answers.ts';
+import { openedShow } from '#shared/ipc/handed-show.ts';
 import { request } from '../bridge.ts';
 import { followUpdates, lookForUpdate } from '../help/help-actions.ts';
 import { learnHabits } from '../notes/learn-habits.ts';
@@ -7,6 +8,7 @@ import { followPublish } from '../publish/follow-publish.ts';
 import { notify, useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { rememberRooms } from '../window/rooms.ts';
+import { notesEditable } from '../window/stages.ts';
 import { currentWords } from '../words/use-words.ts';
 import { startAnalysis } from '../workers/analysis.ts';
 import { resumeChecks } from './check-links.ts';
@@ -18,14 +20,21 @@ import { keepJournal } from './journal.ts';
 import { keepHistory } from './keep-version.ts';
 import { listenToKeys } from './keymap.ts';
 import { hearVerdicts } from './link-runs.ts';
-import { enterShow } from './open-show.ts';
+import { takeShow } from './open-show.ts';
 
-/** Brings the window to life: what it listens to first, then what the main process says it begins with. */
-export async function startEditor(): Promise<void> {
+/** How long the window waits to be drawn with its show, in ms: drawn once is sooner than drawn empty and then again. */
+const patienceMs = 120;
+
+/**
+ * Brings the window to life: what it listens to first, then what the main process says it begins with. `draw` may be
+ * called more than once.
+ */
+export async function startEditor(draw: () => void): Promise<void> {
+  setTimeout(draw, patienceMs);
   guessLanguage();
   followTheme();
   followNetwork();
-  startAnalysis();
+  notesEditable.reached.then(startAnalysis);
   hearVerdicts();
   resumeChecks();
   hearMenu();
@@ -54,9 +63,14 @@ export async function startEditor(): Promise<void> {
   });
   lookForUpdate();
   tellKeptAside(start.keptAside);
-  if (start.show === null) return;
-  if (start.show.ok) await enterShow(start.show.value, start.episode);
-  else useShow.setState({ state: { type: 'failed', failure: start.show.error } });
+  if (start.show === null) return draw();
+  if (!start.show.ok) {
+    useShow.setState({ state: { type: 'failed', failure: start.show.error } });
+    return draw();
+  }
+  const comeNext = await takeShow(openedShow(start.show.value, Date.now()), start.episode);
+  draw();
+  await comeNext();
 }
 
 /** The system's language until the settings are there: a large show takes a moment to be read. */

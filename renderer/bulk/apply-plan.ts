@@ -3,7 +3,7 @@ import { isUnsaved } from '#shared/document/episode-document.ts';
 import type { Failure } from '#shared/ipc/answers.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { compareWithDisk } from '../actions/compare-with-disk.ts';
-import { takeOverFolder } from '../actions/follow-show.ts';
+import { readFolderAgain } from '../actions/follow-show.ts';
 import { request } from '../bridge.ts';
 import { documentAt, useDocuments } from '../store/documents-store.ts';
 import { currentShow } from '../store/show-store.ts';
@@ -51,6 +51,5 @@ export async function followFiles(): Promise<void> {
   for (const document of Object.values(useDocuments.getState().documents)) {
     if (!isUnsaved(document)) await compareWithDisk(document.path);
   }
-  const scanned = await request('show:rescan', { show: opened.id });
-  if (scanned.ok) takeOverFolder(scanned.value);
+  await readFolderAgain(opened.id);
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { usePages } from '../store/pages-store.ts';
+import { drawn, notesEditable } from '../window/stages.ts';
 import { useWords } from '../words/use-words.ts';
 import { followComposition } from './composition.ts';
 import { hearUndoneImages } from './images/stored-images.ts';
@@ -59,6 +60,7 @@ export function NotesEditor() {
       onMount={(mounted) => {
         setNotesEditor(mounted);
         setEditor(mounted);
+        drawn().then(notesEditable.reach);
         followComposition(mounted);
         listenToListKeys(monaco, mounted);
         listenToPaste(mounted);

@@ -1,4 +1,4 @@
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 import { audioPlaceOf } from '../actions/episode-audio.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import { useFindings } from '../store/findings-store.ts';

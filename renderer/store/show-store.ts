@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Failure, OpenedShow } from '#shared/ipc/answers.ts';
+import type { Failure } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 
 /** The show in the window: being read, open, or why it is not. */
 export type ShowState =

@@ -11,10 +11,12 @@ import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { SaveTrouble } from './save-trouble.tsx';
+import { firstScreen } from './stages.ts';
 import { Unreadable } from './unreadable.tsx';
 
 // The shell is drawn first; Monaco comes right after.
 const NotesEditor = lazy(async () => {
+  await firstScreen.reached;
   await loadMonaco();
   const { NotesEditor: editor } = await import('../notes/notes-editor.tsx');
   return { default: editor };

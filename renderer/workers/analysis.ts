@@ -1,4 +1,4 @@
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
@@ -9,6 +9,7 @@ import { useFindings } from '../store/findings-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { forgetPage, forgetPages, receiveFrame, receivePage } from '../store/pages-store.ts';
 import { currentShow } from '../store/show-store.ts';
+import { notesEditable } from '../window/stages.ts';
 import type { CheckUpdate, FromWorker, ToWorker } from './analysis-messages.ts';
 
 // Rendering and rules run beside the page's thread: a key never waits for them.
@@ -33,17 +34,23 @@ let waiting: readonly Waiting[] = [];
 let lastState = 0;
 const lookedAt = new Map<string, number>();
 
+/** What is said before the worker is there. */
+const early: ToWorker[] = [];
+
 function tell(message: ToWorker): void {
-  worker?.postMessage(message);
+  if (worker === undefined) early.push(message);
+  else worker.postMessage(message);
 }
 
 /** Starts the worker and feeds it every change of every open episode. */
 export function startAnalysis(): void {
   worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+  for (const message of early.splice(0)) worker.postMessage(message);
   useDocuments.subscribe((state, before) => {
     if (state.documents !== before.documents) giveChanged();
   });
+  giveChanged();
 }
 
 /** The worker must know the show before any of its episodes, and looks at those again that it knows. */
@@ -80,6 +87,7 @@ let lastSources: SiteSources | undefined;
 /** The texts that set the site's pages are read beside: the pages come first without them, then with them. */
 async function giveSources(show: string): Promise<void> {
   const asked = ++lastAskedSources;
+  await notesEditable.reached;
   const sources = await request('show:sources', { show });
   if (currentShow()?.id !== show || asked !== lastAskedSources) return;
   if (lastSources !== undefined && isSame(lastSources, sources)) return;

@@ -80,7 +80,7 @@ function pageTarget() {
 
 /** Everything that is built into out/. */
 export const targets = [
-  nodeTarget({ name: 'main', entry: 'electron/main/main.ts', file: 'main.js' }),
+  nodeTarget({ name: 'main', entry: 'electron/main/main.ts', file: 'main.js', chunks: true }),
   nodeTarget({ name: 'preload', entry: 'electron/preload/preload.ts', file: 'preload.cjs', format: 'cjs' }),
   nodeTarget({ name: 'host-worker', entry: 'electron/host/worker.ts', file: 'host-worker.js' }),
   nodeTarget({ name: 'bulk-worker', entry: 'electron/host/bulk-worker.ts', file: 'bulk-worker.js' }),

@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { showIndex } from '#host/show/index/show-index.ts';
+import { rememberedShow } from '#host/show/index/stored-index.ts';
 import { judgeShow } from '#host/show/judge-show.ts';
 import { openShow } from '#host/show-folder.ts';
 import { memoryOfEditor, timeOfEditor } from '../lib/editor-times.ts';
+import { firstList } from '../lib/first-list.ts';
 import { generateShow } from '../lib/generated-show.ts';
 import type { Growth } from '../lib/growth.ts';
 import { quantile, timesOf } from '../lib/measure.ts';
@@ -27,8 +29,8 @@ export const bench: Growth = async (report) => {
       const open = () => showIndex({ folder: indexes, now: () => Date.now() + 60_000 });
       const index = open();
       await index.read(root);
-      while ((await open().remembered(root)) === undefined) await new Promise((done) => setTimeout(done, 50));
-      await median('list.warm', RUNS, () => open().remembered(root));
+      while ((await rememberedShow(indexes, root)) === undefined) await new Promise((done) => setTimeout(done, 50));
+      await median('list.warm', RUNS, () => firstList(indexes, root));
       await median('list.foreign-change', RUNS, async (run) => {
         await writeFile(join(root, paths[run + 1] ?? ''), `---\ntitle: changed ${run}\n---\n`);
         await index.read(root);

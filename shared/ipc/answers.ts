@@ -10,14 +10,11 @@ import type { PublishState } from '../git/publish-state.ts';
 import type { HandedOver } from '../handover/handed-over.ts';
 import type { KeptVersion } from '../history/kept-version.ts';
 import type { LinkVerdict } from '../links/link.ts';
-import type { EpisodeAddress, SiteFacts } from '../links/site.ts';
 import type { SiteSources } from '../liquid/site-sources.ts';
 import type { NotesHabits } from '../notes/habits/notes-habits.ts';
 import type { Result } from '../result.ts';
 import type { Snippet } from '../search/match.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { EpisodeSummary } from '../show/episode-summary.ts';
-import type { Show } from '../show/show.ts';
 import type { ForeignText } from '../text/foreign-encoding.ts';
 import type { Splice } from '../text/splice.ts';
 import type { FetchedTitle } from '../titles/fetch-titles.ts';
@@ -26,6 +23,7 @@ import type { AudioCommand, PlayerCommand } from './audio-commands.ts';
 import type { BulkCommand } from './bulk-commands.ts';
 import type { RequestName } from './channels.ts';
 import type { GuideCommand } from './guide-commands.ts';
+import type { HandedShow } from './handed-show.ts';
 import type { HelpCommand } from './help-commands.ts';
 import type { NotesCommand } from './notes-commands.ts';
 
@@ -36,23 +34,6 @@ export interface Failure {
   readonly detail?: string;
   /** Of a file that is not UTF-8: what it most likely says, and the hash of its bytes. */
   readonly foreign?: ForeignText & { readonly hash: string };
-}
-
-/** A show as the window has it open. */
-export interface OpenedShow {
-  /** Names the show in requests and in `app://show-ID/`. */
-  readonly id: string;
-  readonly show: Show;
-  readonly episodes: readonly EpisodeSummary[];
-  /** What links and rules need to know of the site around the episodes. */
-  readonly site: SiteFacts;
-  /** Where the episodes can be reached on the site. */
-  readonly addresses: readonly EpisodeAddress[];
-  readonly isSample: boolean;
-  /** When the folder's reading began, counted over all of this run; 0: it is remembered from an earlier one. */
-  readonly reading: number;
-  /** As the last run left it: `show:catchUp` has the folder read, and what is new told. */
-  readonly isRemembered?: true;
 }
 
 export interface EpisodeOnDisk {
@@ -87,7 +68,7 @@ export interface StartState {
   readonly offline: boolean;
   readonly allowLocal: boolean;
   /** The show to begin with; a failure where the folder of last time is gone; null at the very first start. */
-  readonly show: Result<OpenedShow, Failure> | null;
+  readonly show: Result<HandedShow, Failure> | null;
   /** The episode that the app was started with, a path below the show's root; null: the page's own choice. */
   readonly episode: string | null;
   /** Files of the app's own that could not be read, and where they are kept. */
@@ -110,10 +91,10 @@ export interface KeptImage {
 /** What each request answers. */
 export interface Answers {
   'app:start': StartState;
-  'show:choose': Result<OpenedShow, Failure> | null;
-  'show:open': Result<OpenedShow & { readonly episode: string | null }, Failure>;
-  'show:sample': Result<OpenedShow, Failure>;
-  'show:rescan': Result<OpenedShow, Failure>;
+  'show:choose': Result<HandedShow, Failure> | null;
+  'show:open': Result<HandedShow & { readonly episode: string | null }, Failure>;
+  'show:sample': Result<HandedShow, Failure>;
+  'show:rescan': Result<HandedShow, Failure>;
   /** The texts that set the site's pages; none of a folder that is gone. */
   'show:sources': SiteSources;
   'show:catchUp': null;
@@ -259,7 +240,7 @@ export type Command =
 /** What each event carries. */
 export interface Events {
   /** Files of the show changed on disk, or its folder is gone. */
-  'show:changed': { readonly show: string; readonly state: Result<OpenedShow, Failure> };
+  'show:changed': { readonly show: string; readonly state: Result<HandedShow, Failure> };
   /** The folder was looked at again and its list is as it was; open episodes may still have changed on disk. */
   'show:unchanged': { readonly show: string };
   /** All rules ran over the whole show, in the background. */

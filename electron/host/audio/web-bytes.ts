@@ -1,6 +1,5 @@
 import { isPrivateHost } from '#shared/links/private-host.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { undiciPort } from './undici-port.ts';
 
 /** Why an address gave no bytes. Words: `audio.web.<reason>`. */
 export interface WebFailure {
@@ -68,7 +67,7 @@ export async function askAddress(
   { limit, ...asked }: Asked,
   options: WebOptions,
 ): Promise<Result<WebAnswer, WebFailure>> {
-  const port = options.port ?? undiciPort(options.allowLocal);
+  const port = options.port ?? (await nodePort(options.allowLocal));
   try {
     const found = await followed(url, asked, { ...options, port });
     if (!found.ok) return found;
@@ -82,6 +81,12 @@ export async function askAddress(
   } finally {
     if (options.port === undefined) await port.close();
   }
+}
+
+/** Loaded when it is first wanted: the app has Chromium's network and never parses this one. */
+async function nodePort(allowLocal: boolean): Promise<WebPort> {
+  const { undiciPort } = await import('./undici-port.ts');
+  return undiciPort(allowLocal);
 }
 
 /** The answer of the address behind all redirects, where its status is 2xx. Whoever gets it reads or drops the body. */

@@ -10,7 +10,7 @@ import { findLinksTo } from './find-links-to.ts';
 import { findRetiredAudio } from './find-retired-audio.ts';
 import { healthRows, judgeHealth } from './judge-health.ts';
 import { planChanges } from './plan-changes.ts';
-import { recordStore } from './record-store.ts';
+import { recordsIn } from './record-store.ts';
 import { searchShow } from './search-show.ts';
 import { undoChanges } from './undo-changes.ts';
 
@@ -27,8 +27,6 @@ interface RecordArgument {
   readonly data: string;
   readonly record: string;
 }
-
-const recordsIn = (data: string) => recordStore(join(data, 'bulk'));
 
 function portsFor(data: string, root: string, control: JobControl): BulkPorts {
   const files = bulkFiles(root, keepCopiesIn(join(data, 'copies')));
@@ -61,10 +59,6 @@ function onRecord(work: (record: BulkRecord, ports: BulkPorts) => Promise<FileOu
   };
 }
 
-function records({ data, root }: { readonly data: string; readonly root: string }): Promise<readonly BulkRecord[]> {
-  return recordsIn(data).list(root);
-}
-
 /** Leaves an interrupted change as it is; it can still be taken back. */
 async function leave({ data, record }: RecordArgument): Promise<null> {
   const store = recordsIn(data);
@@ -79,7 +73,6 @@ export const bulkJobs = {
   undo: onRecord(undoChanges),
   finish: onRecord((record, ports) => (record.state === 'undoing' ? undoChanges : applyRecord)(record, ports)),
   leave,
-  records,
   plan: planChanges,
   search: searchShow,
   health: judgeHealth,

@@ -42,6 +42,11 @@ interface NewRecord {
   readonly name: ChangeName;
 }
 
+/** The records in the app's own data. */
+export function recordsIn(data: string): RecordStore {
+  return recordStore(join(data, 'bulk'));
+}
+
 /** The records in a folder, which is made when the first one is. */
 export function recordStore(folder: string): RecordStore {
   const placeOf = (id: string) => join(folder, id);

@@ -23,12 +23,17 @@ export async function openStoredJson<T>(path: string, accept: (stored: unknown) 
   let value = accept(stored);
   const keptAside = stored === undefined || isHeld(stored, value) ? broken : await keepNewer(path, text);
   let writing: Promise<void> = Promise.resolve();
+  let onDisk = text;
   return {
     get: () => value,
     set(next) {
       value = next;
       writing = writing.then(async () => {
-        await writeFileAtomic(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`));
+        const wanted = `${JSON.stringify(value, null, 2)}\n`;
+        // Each start opens the show of last time, and finds everything as it was.
+        if (wanted === onDisk) return;
+        const written = await writeFileAtomic(path, new TextEncoder().encode(wanted));
+        onDisk = written.ok ? wanted : '';
       });
       return writing;
     },

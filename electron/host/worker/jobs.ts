@@ -8,7 +8,7 @@ import { readPackets, readWave } from '../audio/read-wave.ts';
 import { readPublishState } from '../git/read-publish-state.ts';
 import { openHandover, packFiles, takeFiles } from '../handover/handover-jobs.ts';
 import { type ShowIndex, showIndex } from '../show/index/show-index.ts';
-import type { WholeShow } from '../show/index/whole-show.ts';
+import type { ReadShow } from '../show/index/whole-show.ts';
 import { judgeShow } from '../show/judge-show.ts';
 import { learnNotes } from '../show/learn-notes.ts';
 import { readSiteSources } from '../show/read-site-sources.ts';
@@ -31,15 +31,11 @@ interface IndexedShow {
   readonly indexes: string;
 }
 
-function rememberShow({ root, indexes: folder }: IndexedShow): Promise<WholeShow | undefined> {
-  return indexIn(folder).remembered(root);
-}
-
 function readShow({
   root,
   indexes: folder,
   unless,
-}: IndexedShow & { readonly unless?: string | undefined }): Promise<Result<WholeShow | 'unchanged', ShowFailure>> {
+}: IndexedShow & { readonly unless?: string | undefined }): Promise<Result<ReadShow | 'unchanged', ShowFailure>> {
   return indexIn(folder).read(root, unless);
 }
 
@@ -57,7 +53,6 @@ function judge(root: string): Promise<JudgedShow | undefined> {
 
 /** What runs off the main process's thread: each takes and gives plain data. */
 export const jobs = {
-  rememberShow,
   readShow,
   searchShow,
   inspect,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BulkJobs } from '#host/bulk/jobs.ts';
+import { recordsIn } from '#host/bulk/record-store.ts';
 import { readSource } from '#host/files/read-source.ts';
 import type { ChangePlan, FileChange } from '#shared/bulk/change-set.ts';
 import { operationName } from '#shared/bulk/operation-name.ts';
@@ -142,7 +143,8 @@ export function bulkRequests({ shows, write: thread, look, tell, retired, data }
     },
     async records({ show }) {
       const root = shows.rootOf(show);
-      return root === undefined ? [] : thread.run('records', { data, root });
+      // Asked at every start: no thread is begun for it.
+      return root === undefined ? [] : recordsIn(data).list(root);
     },
     async settle({ record, run, how }) {
       if (how === 'leave') {

@@ -2,13 +2,14 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { sweepTempFiles } from '#host/files/temp-files.ts';
-import type { WholeShow } from '#host/show/index/whole-show.ts';
+import { rememberedShow } from '#host/show/index/stored-index.ts';
+import type { ReadShow } from '#host/show/index/whole-show.ts';
 import { findShowRoot } from '#host/show-folder.ts';
-import type { Answers, Failure, OpenedShow } from '#shared/ipc/answers.ts';
+import type { Answers, Failure } from '#shared/ipc/answers.ts';
+import type { HandedShow } from '#shared/ipc/handed-show.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Translator } from '#shared/words/translator.ts';
 import type { HostWorker } from '../job-thread.ts';
-import { episodeFolders } from '../shows/episode-folders.ts';
 import type { ShowJudge } from '../shows/judge-shows.ts';
 import type { OpenShows } from '../shows/open-shows.ts';
 import type { OwnChanges } from '../shows/own-changes.ts';
@@ -44,13 +45,12 @@ export async function openShowAt(
   ports: ShowPorts,
   path: string,
   how: 'remembered' | 'afresh' = 'remembered',
-): Promise<Result<OpenedShow & { readonly episode: string | null }, Failure>> {
+): Promise<Result<HandedShow & { readonly episode: string | null }, Failure>> {
   const place = await placeOf(path);
   if (!place.ok) return place;
   const { root, episode } = place.value;
   await ports.disks.note(root);
-  const known =
-    how === 'remembered' ? await ports.worker.run('rememberShow', { root, indexes: ports.indexes }) : undefined;
+  const known = how === 'remembered' ? await rememberedShow(ports.indexes, root) : undefined;
   if (known === undefined) {
     const reading = ports.nextReading();
     const read = await readWhole(ports, root);
@@ -65,7 +65,7 @@ export async function openShowAt(
 }
 
 /** The show's folder as it is now; null where it is as it was when the page last heard of it. */
-export async function rereadShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure> | null> {
+export async function rereadShow(ports: ShowPorts, id: string): Promise<Result<HandedShow, Failure> | null> {
   const root = ports.shows.rootOf(id);
   if (root === undefined) return fail({ reason: 'refused' });
   const reading = ports.nextReading();
@@ -82,25 +82,24 @@ async function readWhole(
   ports: ShowPorts,
   root: string,
   unless?: string,
-): Promise<Result<WholeShow | 'unchanged', Failure>> {
+): Promise<Result<ReadShow | 'unchanged', Failure>> {
   const read = await ports.worker.run('readShow', { root, indexes: ports.indexes, unless });
   return read.ok ? read : fail({ reason: `folder-${read.error.reason}`, path: read.error.path });
 }
 
 /** What the page is told of a show; its folders are watched from now on. */
-async function madeKnown(ports: ShowPorts, whole: WholeShow, reading: number): Promise<OpenedShow> {
-  const { show, episodes, site, addresses, state } = whole;
-  const { root } = show;
+async function madeKnown(ports: ShowPorts, read: ReadShow, reading: number): Promise<HandedShow> {
+  const { root, folders, state, content } = read;
   const known = ports.states.get(root);
   const isNew = known?.state !== state;
   // The page takes no reading over that began before the one it shows.
   if (reading === 0 || reading > (known?.reading ?? 0)) ports.states.set(root, { state, reading });
   const id = ports.shows.add(root);
-  await ports.watch.follow(id, root, episodes);
+  await ports.watch.follow(id, folders);
   if (isNew) ports.judge.soon(id, root);
   // What a save left that was killed in the middle; nobody waits for it.
-  for (const folder of episodeFolders(root, episodes)) sweepTempFiles(folder, Date.now());
-  return { id, show, episodes, site, addresses, isSample: root === (await ports.sample.root()), reading };
+  for (const folder of folders) sweepTempFiles(folder, Date.now());
+  return { id, content, isSample: root === (await ports.sample.root()), reading };
 }
 
 async function placeOf(path: string): Promise<Result<{ root: string; episode: string | null }, Failure>> {
@@ -116,7 +115,7 @@ async function placeOf(path: string): Promise<Result<{ root: string; episode: st
 }
 
 /** Asks for a folder; null where the person thought better of it. */
-export async function chooseShow(ports: ShowPorts): Promise<Result<OpenedShow, Failure> | null> {
+export async function chooseShow(ports: ShowPorts): Promise<Result<HandedShow, Failure> | null> {
   const options = { title: ports.words()('app.dialog.chooseShow'), properties: ['openDirectory' as const] };
   const window = ports.window();
   const choice = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
@@ -125,13 +124,13 @@ export async function chooseShow(ports: ShowPorts): Promise<Result<OpenedShow, F
 }
 
 /** The sample show, from a copy in the person's own data; `startOver` makes the copy anew. */
-export async function openSample(ports: ShowPorts, startOver: boolean): Promise<Result<OpenedShow, Failure>> {
+export async function openSample(ports: ShowPorts, startOver: boolean): Promise<Result<HandedShow, Failure>> {
   const copy = startOver ? await ports.sample.restore() : await ports.sample.ensure();
   return copy.ok ? openShowAt(ports, copy.value, startOver ? 'afresh' : 'remembered') : copy;
 }
 
 /** The show's folder as it is now, whatever the page knows of it; not as it was in the middle of a save. */
-export async function rescanShow(ports: ShowPorts, id: string): Promise<Result<OpenedShow, Failure>> {
+export async function rescanShow(ports: ShowPorts, id: string): Promise<Result<HandedShow, Failure>> {
   const root = ports.shows.rootOf(id);
   if (root === undefined) return fail({ reason: 'refused' });
   return ports.changes.settled(() => openShowAt(ports, root, 'afresh'));

@@ -3,13 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '#host/files/read-source.ts';
 import { isTempName } from '#host/files/temp-files.ts';
-import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
-import { episodeFolders } from './episode-folders.ts';
 
 /** Watches the folders that hold episodes of the shown show. */
 export interface ShowWatch {
-  /** Resolves when the show's folders are watched; those of another show no longer are. */
-  follow(id: string, root: string, episodes: readonly EpisodeSummary[]): Promise<void>;
+  /** Resolves when a show's folders (absolute paths) are watched; those of another show no longer are. */
+  follow(id: string, folders: readonly string[]): Promise<void>;
   /** The app itself writes this file (absolute path) with bytes of this hash: as long as it holds them, nobody changed it. */
   ownWrite(path: string, hash: string): void;
   /** The show that is followed; undefined before the first. */
@@ -81,10 +79,10 @@ export function watchShow(onChange: (id: string) => unknown): ShowWatch {
     }
   };
   return {
-    async follow(id, root, episodes) {
+    async follow(id, folders) {
       current = id;
-      const folders = episodeFolders(root, episodes);
-      for (const folder of [...watched.keys()]) if (!folders.has(folder)) close(folder);
+      const wanted = new Set(folders);
+      for (const folder of [...watched.keys()]) if (!wanted.has(folder)) close(folder);
       for (const folder of folders) {
         const identity = await identityOf(folder);
         if (current !== id) return;

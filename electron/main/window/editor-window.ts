@@ -45,3 +45,15 @@ export function createEditorWindow(
     },
   };
 }
+
+/** Calls when the window gets the focus that it once lost: the first one comes with its own showing. */
+export function onReturn(window: BrowserWindow, call: () => void): void {
+  let isAway = false;
+  window.on('blur', () => {
+    isAway = true;
+  });
+  window.on('focus', () => {
+    if (isAway) call();
+    isAway = false;
+  });
+}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { archiveFolders, movedPath, type PinnedEpisode, pinnedOf } from '#shared/bulk/archive.ts';
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { request } from '../../bridge.ts';
 import { Action, DialogFrame } from '../../dialogs/dialog-frame.tsx';

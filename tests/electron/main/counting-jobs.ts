@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads';
 import type { JobControl } from '#host/worker/job-control.ts';
 import { serveJobs } from '#host/worker/serve-jobs.ts';
 
@@ -24,6 +25,10 @@ function spin(): never {
   for (;;);
 }
 
-const jobs = { count, breakDown, end, spin };
+function thread(): number {
+  return threadId;
+}
+
+const jobs = { count, breakDown, end, spin, thread };
 export type CountingJobs = typeof jobs;
 serveJobs(jobs);

@@ -51,3 +51,12 @@ test('a thread that ends by itself leaves no caller waiting', async () => {
   await expect(thread.run('end', 3)).rejects.toBeInstanceOf(StoppedThread);
   expect(await thread.run('count', 2)).toBe(2);
 });
+
+test('a thread that may rest ends when it has nothing to do, never in the middle of a job; the next job has a new one', async () => {
+  const resting: JobThread<CountingJobs> = jobThread(program, { restMs: 1 });
+  const first = await resting.run('thread', undefined as never);
+  const [long, beside] = await Promise.all([resting.run('count', 1e5), resting.run('count', 3)]);
+  expect([long, beside]).toEqual([1e5, 3]);
+  await expect.poll(() => resting.run('thread', undefined as never)).not.toBe(first);
+  resting.stop();
+});

@@ -2,12 +2,11 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { WholeShow } from '#host/show/index/whole-show.ts';
+import type { ReadShow } from '#host/show/index/whole-show.ts';
 import { ok } from '#shared/result.ts';
 import { rereadShow, rescanShow, type ShowPorts } from '../../../electron/main/requests/show-requests.ts';
 import { openShows } from '../../../electron/main/shows/open-shows.ts';
 import { ownChanges } from '../../../electron/main/shows/own-changes.ts';
-import { showOf } from '../../shared/audio/shows.ts';
 
 vi.mock('electron', () => ({ dialog: {} }));
 
@@ -22,12 +21,12 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 /** A show whose folder answers with what `read` says at that moment. */
 function portsOf(read: () => Promise<string>): ShowPorts & { readonly id: string } {
   const shows = openShows();
-  const whole = (state: string) => ({ show: { ...showOf(), root }, episodes: [], site: {}, addresses: [], state });
+  const whole = (state: string): ReadShow => ({ root, folders: [root], state, content: '{}' });
   let readings = 0;
   return {
     id: shows.add(root),
     shows,
-    worker: { run: async () => ok(whole(await read()) as unknown as WholeShow) },
+    worker: { run: async () => ok(whole(await read())) },
     sample: { root: async () => undefined },
     watch: { follow: async () => undefined },
     disks: { note: async () => undefined, isThere: async () => true },

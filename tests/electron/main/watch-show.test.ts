@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashOf } from '#host/files/read-source.ts';
 import { type ShowWatch, watchShow } from '../../../electron/main/shows/watch-show.ts';
-import { episodeOf } from '../../shared/audio/shows.ts';
 
 let root: string;
 let watch: ShowWatch;
 const changed = vi.fn<(id: string) => unknown>();
-const episodes = [episodeOf({ path: '_posts/1.md' })];
 
 beforeEach(async () => {
   changed.mockReset();
   root = await mkdtemp(join(tmpdir(), 'watch-'));
   await mkdir(join(root, '_posts'));
   watch = watchShow(changed);
-  await watch.follow('id', root, episodes);
+  await watch.follow('id', [root, join(root, '_posts')]);
 });
 afterEach(async () => {
   watch.stop();
@@ -70,7 +68,7 @@ test('a folder that was replaced by another of its name is watched again', async
   await mkdir(join(root, '_posts'));
   await vi.waitFor(() => expect(changed).toHaveBeenCalled());
   changed.mockClear();
-  await watch.follow('id', root, episodes);
+  await watch.follow('id', [root, join(root, '_posts')]);
   await writeFile(join(root, '_posts/1.md'), 'new');
   await vi.waitFor(() => expect(changed).toHaveBeenCalled());
 });

@@ -1,4 +1,4 @@
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 import { showOf } from '../../shared/audio/shows.ts';
 
 /** A show that the window has open, without episodes. */

@@ -6,7 +6,7 @@ import { type FileCalls, type OpenFile, systemFiles } from '#host/files/file-cal
 import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 import { readEpisode, saveEpisode } from '../../../electron/main/requests/episode-requests.ts';
 import { keepVersion, listVersions, readVersion } from '../../../electron/main/requests/history-requests.ts';
 import { listJournal, writeJournal } from '../../../electron/main/requests/journal-requests.ts';

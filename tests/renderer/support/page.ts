@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { openedDocument } from '#shared/document/episode-document.ts';
-import type { OpenedShow } from '#shared/ipc/answers.ts';
+import type { OpenedShow } from '#shared/ipc/handed-show.ts';
 import type { FromWorker, ToWorker } from '../../../renderer/workers/analysis-messages.ts';
 import { showOf } from '../../shared/audio/shows.ts';
 

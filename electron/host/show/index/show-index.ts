@@ -12,14 +12,12 @@ import { readEpisode } from '../read-episodes.ts';
 import { readShow } from '../read-show.ts';
 import { type NotesFound, type NotesSearch, notesSearch, type Searched } from '../search/notes-search.ts';
 import { keepIndex, loadIndex, type ShowState } from './stored-index.ts';
-import { asOfNow, type WholeShow, wholeShow } from './whole-show.ts';
+import { type ReadShow, readShowOf, type WholeShow, wholeShow } from './whole-show.ts';
 
 /** Reads shows, and of a show that was read before only the files that changed since. */
 export interface ShowIndex {
-  /** The show as the last run left it, without a look at its folder; undefined where nothing is known of it. */
-  remembered(root: string): Promise<WholeShow | undefined>;
   /** The show as its folder is now; 'unchanged' where that is the state that `unless` names. */
-  read(root: string, unless?: string): Promise<Result<WholeShow | 'unchanged', ShowFailure>>;
+  read(root: string, unless?: string): Promise<Result<ReadShow | 'unchanged', ShowFailure>>;
   /** Episodes whose notes or other words a search finds; none of a show that was not read yet. */
   search(root: string, search: string): Promise<NotesFound>;
 }
@@ -49,10 +47,6 @@ export function showIndex({ folder, port = diskFolders, now }: IndexPorts): Show
     return state;
   };
   return {
-    async remembered(root) {
-      const state = await last(root);
-      return state && asOfNow(state.whole, now());
-    },
     async read(root, unless) {
       const facts = await readSiteFacts(root, port);
       if (!facts.ok) return facts;
@@ -61,7 +55,7 @@ export function showIndex({ folder, port = diskFolders, now }: IndexPorts): Show
       known.set(root, state);
       // Nobody waits for the disk to have it; the last state is written last.
       if (state !== before) keeping = keeping.then(() => keepIndex(folder, state));
-      return ok(state.whole.state === unless ? 'unchanged' : asOfNow(state.whole, now()));
+      return ok(state.read.state === unless ? 'unchanged' : state.read);
     },
     async search(root, search) {
       const state = await last(root);
@@ -96,7 +90,8 @@ async function currentState(
   const stamps = stampsOf(root, paths, new Set(files), port, now);
   const finish = async (opened: Pick<WholeShow, 'show' | 'episodes'>): Promise<ShowState> => {
     const name = hashOf([siteKey, files.join('\n'), ...Object.entries(stamps).flat()]);
-    return { root, siteKey, stamps, whole: await wholeShow({ ...opened, siteFiles: files }, name, now) };
+    const whole = await wholeShow({ ...opened, siteFiles: files }, name, now);
+    return { root, siteKey, stamps, whole, read: readShowOf(whole) };
   };
   if (before === undefined || before.siteKey !== siteKey) return finish(await readShow(facts, port));
   const changed = paths.filter((path) => before.stamps[path] !== stamps[path] || stamps[path] === undefined);

@@ -1,8 +1,9 @@
+import { contentText } from '#shared/ipc/handed-show.ts';
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
-import { isOut } from '#shared/show/content/is-out.ts';
 import { readAddresses } from '../../links/read-addresses.ts';
 import { readSite } from '../../links/read-site.ts';
 import type { OpenShow } from '../../show-folder.ts';
+import { episodeFolders } from '../episode-folders.ts';
 
 /** A show as read from disk, with what its site's links are resolved against. */
 export interface WholeShow extends OpenShow {
@@ -19,13 +20,17 @@ export async function wholeShow(opened: OpenShow, state: string, now: number): P
   return { ...opened, site, addresses, state };
 }
 
-/** A show that was read before, with its episodes out that came out since. */
-export function asOfNow(whole: WholeShow, now: number): WholeShow {
-  const byPath = new Map(whole.episodes.map((episode) => [episode.path, episode]));
-  const addresses = whole.addresses.map((address) => {
-    const episode = byPath.get(address.path);
-    const isOutNow = episode !== undefined && isOut(episode, now);
-    return isOutNow === address.isOut ? address : { ...address, isOut: isOutNow };
-  });
-  return { ...whole, addresses };
+/** A show as it leaves the thread that read it. */
+export interface ReadShow {
+  readonly root: string;
+  /** The folders that hold its episodes, and its root: absolute paths. */
+  readonly folders: readonly string[];
+  readonly state: string;
+  /** JSON of `ShowContent`, for the window. */
+  readonly content: string;
+}
+
+export function readShowOf(whole: WholeShow): ReadShow {
+  const { show, episodes, state } = whole;
+  return { root: show.root, folders: [...episodeFolders(show.root, episodes)], state, content: contentText(whole) };
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { diskFolders, type FolderPort } from '#host/show/folder-port.ts';
 import { showIndex } from '#host/show/index/show-index.ts';
-import type { WholeShow } from '#host/show/index/whole-show.ts';
+import { rememberedShow } from '#host/show/index/stored-index.ts';
+import type { ReadShow } from '#host/show/index/whole-show.ts';
+import { type OpenedShow, openedShow } from '#shared/ipc/handed-show.ts';
 
 let root: string;
 let folder: string;
@@ -42,13 +44,18 @@ function episode(number: number, title: string, more = ''): Promise<void> {
   return writeFile(join(root, '_posts', nameOf(number)), `---\ntitle: ${title}\n${more}---\n\nWords.\n`);
 }
 
-async function read(from = index()): Promise<WholeShow> {
-  const result = await from.read(root);
-  if (!result.ok || result.value === 'unchanged') throw new Error('the show should be read');
-  return result.value;
+/** The show as the window gets it, and the name of its state. */
+function arrived({ content, state }: ReadShow): OpenedShow & { readonly state: string } {
+  return { ...openedShow({ id: 'tea', isSample: false, reading: 1, content }, later()), state };
 }
 
-const titles = ({ episodes }: Pick<WholeShow, 'episodes'>) => episodes.map(({ title }) => title);
+async function read(from = index()): Promise<ReturnType<typeof arrived>> {
+  const result = await from.read(root);
+  if (!result.ok || result.value === 'unchanged') throw new Error('the show should be read');
+  return arrived(result.value);
+}
+
+const titles = ({ episodes }: Pick<OpenedShow, 'episodes'>) => episodes.map(({ title }) => title);
 
 /** The index is written behind. */
 async function kept(): Promise<string> {
@@ -62,9 +69,10 @@ test('the next start has the list without reading an episode, and reading again 
   const first = await read();
   await kept();
   reads = [];
-  const next = index();
-  expect(titles((await next.remembered(root)) ?? { episodes: [] })).toEqual(titles(first));
-  const again = await next.read(root, first.state);
+  const remembered = await rememberedShow(folder, root);
+  expect(remembered && arrived(remembered)).toEqual(first);
+  expect(remembered?.folders).toEqual([root, join(root, '_posts')]);
+  const again = await index().read(root, first.state);
   expect(again).toEqual({ ok: true, value: 'unchanged' });
   expect(reads).toEqual([]);
 });
@@ -121,12 +129,16 @@ test('a file that was written just now is not trusted', async () => {
 test('a damaged index, or one of another version, is as good as none', async () => {
   await read();
   const file = await kept();
-  for (const text of ['{"version":1,"ro', '[]', '{"version":0,"stamps":{},"whole":{"episodes":[]}}', 'null']) {
+  const whole = await readFile(file, 'utf8');
+  const torn = whole.slice(0, -20);
+  const another = whole.replace('"version":2', '"version":1');
+  const foreign = whole.replace('word', 'w0rd');
+  for (const text of ['{"version":1,"ro', '[]', 'null', 'null\n{}\n{}', torn, another, foreign]) {
     await writeFile(file, text);
-    expect(await index().remembered(root)).toBeUndefined();
+    expect(await rememberedShow(folder, root)).toBeUndefined();
     expect(titles(await read())).toEqual(['3. word', '2. word', '1. word']);
     // The new index is written behind: the next round must not begin before it is there.
-    await expect.poll(() => readFile(file, 'utf8')).not.toBe(text);
+    await expect.poll(() => readFile(file, 'utf8')).toBe(whole);
   }
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -60,4 +60,19 @@ test('settings that are JSON but no settings are kept as well', async () => {
   const stored = await openStoredJson(path, settingsFrom);
   expect(stored.get()).toEqual(defaultSettings);
   expect(await readFile(stored.keptAside ?? '', 'utf8')).toBe('["dark"]');
+});
+
+test('nothing is written where nothing changed, and a write that failed is done again', async () => {
+  const path = join(folder, 'inner', 'count.json');
+  const stored = await openStoredJson(path, (value) => (typeof value === 'number' ? value : 0));
+  // Its folder is missing.
+  await stored.set(7);
+  await mkdir(join(folder, 'inner'));
+  await stored.set(7);
+  expect(await readFile(path, 'utf8')).toBe('7\n');
+  await rm(path);
+  await stored.set(7);
+  expect(await readdir(join(folder, 'inner'))).toEqual([]);
+  await stored.set(8);
+  expect(await readFile(path, 'utf8')).toBe('8\n');
 });
