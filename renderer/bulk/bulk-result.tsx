@@ -22,7 +22,7 @@ export function BulkResult({ outcome, counted, onClose }: Props) {
   return (
     <DialogFrame
       role="alertdialog"
-      title={words(`bulk.result.${counted}`, { count: done.length })}
+      title={done.length === 0 ? words('bulk.result.nothing') : words(`bulk.result.${counted}`, { count: done.length })}
       onCancel={onClose}
       actions={
         <>

@@ -41,6 +41,7 @@ export function CheckList<Item>(props: Props<Item>) {
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const at = items.findIndex((item) => keyOf(item) === active);
+  const hasBoxes = items.some(hasBox);
   useEffect(() => {
     const box = list.current;
     if (box === null || at === -1) return;
@@ -112,7 +113,7 @@ export function CheckList<Item>(props: Props<Item>) {
                 {hasBox(item) ? (
                   <Box isChecked={checked.has(key)} onToggle={() => onToggle(key)} />
                 ) : (
-                  <span className="check-row__space" />
+                  hasBoxes && <span className="check-row__space" />
                 )}
                 {children(item)}
               </div>

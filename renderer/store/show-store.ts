@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#shared/ipc/answers.ts';
 import type { OpenedShow } from '#shared/ipc/handed-show.ts';
+import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 
 /** The show in the window: being read, open, or why it is not. */
 export type ShowState =
@@ -44,7 +45,17 @@ export const titleAt =
 const titles = new WeakMap<OpenedShow['episodes'], ReadonlyMap<string, string>>();
 
 function titlesOf(episodes: OpenedShow['episodes']): ReadonlyMap<string, string> {
-  const known = titles.get(episodes) ?? new Map(episodes.map(({ path, title }) => [path, title]));
+  const known = titles.get(episodes) ?? new Map(episodes.flatMap(namesOf));
   titles.set(episodes, known);
   return known;
+}
+
+/** The data file that has an episode's keys goes by its title too. */
+function namesOf({ path, title, sidecar }: EpisodeSummary): readonly (readonly [string, string])[] {
+  return sidecar === undefined
+    ? [[path, title]]
+    : [
+        [path, title],
+        [sidecar, title],
+      ];
 }

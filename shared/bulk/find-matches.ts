@@ -53,14 +53,21 @@ export function searcherFor(
   });
 }
 
-/** The match in its own line, cut to what a row shows. */
+/** The match in its own line, cut to what a row shows; where words were cut off, an ellipsis says so. */
 function snippet(text: string, start: number, end: number): Pick<FoundPlace, 'before' | 'match' | 'after'> {
-  const from = Math.max(lineStart(text, start), start - around);
+  const line = lineStart(text, start);
   const newline = text.indexOf('\n', end);
-  const to = Math.min(newline === -1 ? text.length : newline, end + around);
+  const lineEnd = newline === -1 ? text.length : newline;
+  const from = wholeCharacter(text, Math.max(line, start - around));
+  const to = wholeCharacter(text, Math.min(lineEnd, end + around));
   return {
-    before: text.slice(from, start).trimStart(),
+    before: (from > line ? '…' : '') + text.slice(from, start).trimStart(),
     match: text.slice(start, Math.min(end, start + around)),
-    after: text.slice(end, to).trimEnd(),
+    after: text.slice(end, to).trimEnd() + (to < lineEnd ? '…' : ''),
   };
+}
+
+/** The same place, or one behind where it would cut a character in two. */
+function wholeCharacter(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
 }

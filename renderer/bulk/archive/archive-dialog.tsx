@@ -99,9 +99,13 @@ function Archive({
           </button>
         </p>
       )}
-      {shown.length === 0 ? (
-        <p>{words(`bulk.archive.none.${direction}`)}</p>
-      ) : (
+      {shown.length === 0 && filter.trim() === '' && <p>{words(`bulk.archive.none.${direction}`)}</p>}
+      {shown.length === 0 && filter.trim() !== '' && (
+        <p className="review" role="status">
+          {words('bulk.archive.noMatch', { filter: filter.trim() })}
+        </p>
+      )}
+      {shown.length > 0 && (
         <div className="review">
           <CheckList
             label={words(`bulk.archive.episodes.${direction}`)}

@@ -3,7 +3,7 @@ import type { FoundPlace } from '#shared/bulk/find-matches.ts';
 import type { FoundEpisode, SearchResult } from '#shared/bulk/search-result.ts';
 import { goToProblem } from '../../actions/go-to-problem.ts';
 import { openEpisode } from '../../actions/open-episode.ts';
-import { useShow } from '../../store/show-store.ts';
+import { titleAt, useShow } from '../../store/show-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CheckList } from '../check-list.tsx';
 import { toggled } from '../checks.tsx';
@@ -60,7 +60,7 @@ export function FoundPlaces({ result, checked, onCheck, canChoose, onLeave }: Pr
           {(line) => <LineView line={line} />}
         </CheckList>
       </div>
-      <small className="review__hint">{words('bulk.find.hint')}</small>
+      <small className="review__hint">{words(canChoose ? 'bulk.find.hint' : 'bulk.find.openHint')}</small>
     </>
   );
 }
@@ -86,18 +86,19 @@ function LineView({ line }: { readonly line: Line }) {
     <span className="find__place">
       <small className="find__key">{key ?? words('bulk.find.inNotes')}</small>
       <span className="find__snippet">
-        {before}
+        <span className="find__before">
+          {/* Behind a blank, the mark keeps it where it was written. */}
+          <bdi dir="ltr">{`${before}\u200e`}</bdi>
+        </span>
         <mark>{match}</mark>
-        {after}
+        <span className="find__after">{after}</span>
       </span>
     </span>
   );
 }
 
 function EpisodeLine({ episode: { path, count } }: { readonly episode: FoundEpisode }) {
-  const title = useShow(({ state }) =>
-    state.type === 'open' ? state.opened.episodes.find((episode) => episode.path === path)?.title : undefined,
-  );
+  const title = useShow(titleAt(path));
   return (
     <>
       <span className="find__title">{title || path}</span>

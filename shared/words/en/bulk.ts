@@ -86,6 +86,7 @@ export const bulk = {
     places_one: '{{count}} place',
     places_other: '{{count}} places',
     nothing: 'Nothing found.',
+    openHint: 'Enter opens the episode at this place.',
     hint: 'Enter opens the episode at this place, Space takes it in or leaves it out.',
     inNotes: 'notes',
     more_one: '{{count}} more place',
@@ -95,6 +96,7 @@ export const bulk = {
     title: { archive: 'Archive episodes', restore: 'Restore from the archive' },
     episodes: { archive: 'Episodes to archive', restore: 'Archived episodes' },
     filter: 'Filter by title, date or file',
+    noMatch: 'No episode fits “{{filter}}”.',
     folder: { archive: 'They move to {{folder}} and leave the site.', restore: 'They move back to {{folder}}.' },
     none: { archive: 'There is no published episode here.', restore: 'The archive is empty.' },
     move_one: 'Review {{count}} move…',
@@ -125,6 +127,7 @@ export const bulk = {
   },
   result: {
     done: 'Done',
+    nothing: 'Nothing was changed.',
     changed_one: '{{count}} file was changed.',
     changed_other: '{{count}} files were changed.',
     restored_one: '{{count}} file is as it was.',

@@ -76,6 +76,7 @@ export const bulk = {
     found: '{{episodes}}・{{places}}',
     places_other: '{{count}}か所',
     nothing: '見つかりませんでした。',
+    openHint: 'Enterキーで該当箇所を開きます。',
     hint: 'Enterキーで該当箇所を開き、スペースキーで対象に含めるか切り替えられます。',
     inNotes: 'ショーノート',
     more_other: 'ほか{{count}}か所',
@@ -84,6 +85,7 @@ export const bulk = {
     title: { archive: 'エピソードをアーカイブ', restore: 'アーカイブから復元' },
     episodes: { archive: 'アーカイブするエピソード', restore: 'アーカイブ済みのエピソード' },
     filter: 'タイトル・日付・ファイル名で絞り込む',
+    noMatch: '「{{filter}}」に一致するエピソードはありません。',
     folder: { archive: '{{folder}}へ移動し、サイトには掲載されなくなります。', restore: '{{folder}}へ戻します。' },
     none: { archive: '公開済みのエピソードはありません。', restore: 'アーカイブは空です。' },
     move_other: '{{count}}件の移動を確認…',
@@ -111,6 +113,7 @@ export const bulk = {
   },
   result: {
     done: '完了',
+    nothing: '変更したファイルはありません。',
     changed_other: '{{count}}ファイルを変更しました。',
     restored_other: '{{count}}ファイルを元に戻しました。',
     stopped: '中止しました。未処理のファイルは変更されていません。',
