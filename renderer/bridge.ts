@@ -8,6 +8,7 @@ interface PreloadBridge {
   readonly requests: { readonly [Name in RequestName]: (payload: Request<Name>) => Promise<Answer<Name>> };
   readonly listen: (name: EventName, listener: (detail: never) => void) => () => void;
   readonly pathOf: (file: File) => string;
+  readonly giveMemoryBack: () => void;
 }
 
 declare global {
@@ -34,4 +35,9 @@ export function pathOf(file: File): string {
 /** The failure of an answer, or undefined where it is fine. */
 export function failureOf(result: Result<unknown, Failure>): Failure | undefined {
   return result.ok ? undefined : result.error;
+}
+
+/** Has the page's process drop what it holds without need; takes some 50 ms in which the window does not answer. */
+export function giveMemoryBack(): void {
+  window.bridge.giveMemoryBack();
 }

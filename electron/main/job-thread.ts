@@ -24,30 +24,33 @@ export type HostWorker = JobThread<Jobs>;
 export class StoppedThread extends Error {}
 
 interface Waiting {
+  readonly job: string;
   resolve(answer: unknown): void;
   reject(cause: Error): void;
   readonly onProgress: JobControl['onProgress'] | undefined;
 }
 
+/** How long a thread stays when it has nothing to do, in ms, by the job that it did: what it knows from some is worth keeping. */
+type Stay = (job: string) => number;
+
 /**
- * The main process's side of electron/host/worker/serve-jobs.ts. The thread starts with its first job; with `restMs` it
- * ends when it had nothing to do for so long (ms), which is for threads that know nothing they would have to learn anew.
+ * The main process's side of electron/host/worker/serve-jobs.ts. The thread starts with its first job; with `stay` it ends
+ * when its work is done, and gives back its memory. All that it knows must be found anew by the next one.
  */
-export function jobThread<All extends AnyJobs>(
-  file: URL,
-  { restMs }: { readonly restMs?: number } = {},
-): JobThread<All> {
+export function jobThread<All extends AnyJobs>(file: URL, { stay }: { readonly stay?: Stay } = {}): JobThread<All> {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let last = 0;
-  let rest: NodeJS.Timeout | undefined;
-  const restSoon = () => {
-    clearTimeout(rest);
-    if (restMs === undefined || waiting.size > 0) return;
-    rest = setTimeout(() => {
+  let ending: NodeJS.Timeout | undefined;
+  let wantedUntil = 0;
+  const endSoon = () => {
+    clearTimeout(ending);
+    if (stay === undefined || waiting.size > 0) return;
+    const end = () => {
       worker?.terminate();
       worker = undefined;
-    }, restMs).unref();
+    };
+    ending = setTimeout(end, wantedUntil - performance.now()).unref();
   };
   // A thread that ends takes its jobs along; the next job gets a new one.
   const giveUp = (cause: Error) => {
@@ -62,7 +65,8 @@ export function jobThread<All extends AnyJobs>(
       return;
     }
     waiting.delete(said.id);
-    restSoon();
+    if (caller !== undefined) wantedUntil = Math.max(wantedUntil, performance.now() + (stay?.(caller.job) ?? 0));
+    endSoon();
     if ('crash' in said) caller?.reject(new Error(said.crash));
     else caller?.resolve(said.answer);
   };
@@ -76,12 +80,12 @@ export function jobThread<All extends AnyJobs>(
   };
   return {
     run(job, argument, { signal, onProgress } = {}) {
-      clearTimeout(rest);
+      clearTimeout(ending);
       worker ??= start();
       const thread = worker;
       const send = (message: ToThread) => thread.postMessage(message);
       const id = ++last;
-      const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject, onProgress }));
+      const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { job, resolve, reject, onProgress }));
       send({ id, job, argument });
       const cancel = () => send({ id, cancel: true });
       if (signal?.aborted) cancel();
@@ -89,7 +93,7 @@ export function jobThread<All extends AnyJobs>(
       return answer as never;
     },
     stop() {
-      clearTimeout(rest);
+      clearTimeout(ending);
       worker?.terminate();
       giveUp(new StoppedThread());
     },

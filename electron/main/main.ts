@@ -109,11 +109,13 @@ async function run(): Promise<void> {
   const journal = openJournal(join(data, 'journal'));
   const history = openHistory(join(data, 'history'), { limits: () => historyLimitsOf(settings.get()) });
   const shows = openShows();
-  const worker = jobThread<Jobs>(new URL('./host-worker.js', import.meta.url));
+  const hostWorker = new URL('./host-worker.js', import.meta.url);
+  // A search keeps the texts of the show: the next letter must not wait for them.
+  const worker = jobThread<Jobs>(hostWorker, { stay: (job) => (job === 'searchShow' ? 300_000 : 3000) });
   const shipped = app.isPackaged ? process.resourcesPath : join(code, '..', 'resources');
   const bulkWorker = new URL('./bulk-worker.js', import.meta.url);
   // A thread of its own: seconds of rules must not hold up a folder that is being opened.
-  const judgeWorker = jobThread<Jobs>(new URL('./host-worker.js', import.meta.url), { restMs: 3000 });
+  const judgeWorker = jobThread<Jobs>(hostWorker, { stay: () => 3000 });
   const sample = sampleShow(join(shipped, 'sample-show'), join(data, 'sample-show'));
 
   const aside = setAside(join(data, 'set-aside'), (path) => shell.trashItem(path), randomUUID);

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { eventNames, requestNames } from '#shared/ipc/channels.ts';
 
 // The page gets one function a request, one way to listen, and the paths of files that the person really dropped.
@@ -21,4 +21,4 @@ function pathOf(file: File): string {
   return path;
 }
 
-contextBridge.exposeInMainWorld('bridge', { requests, listen, pathOf });
+contextBridge.exposeInMainWorld('bridge', { requests, listen, pathOf, giveMemoryBack: () => webFrame.clearCache() });

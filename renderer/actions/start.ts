@@ -7,6 +7,7 @@ import { followEpisode } from '../player/follow-episode.ts';
 import { followPublish } from '../publish/follow-publish.ts';
 import { notify, useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
+import { tidyAfterStart } from '../window/after-start.ts';
 import { rememberRooms } from '../window/rooms.ts';
 import { notesEditable } from '../window/stages.ts';
 import { currentWords } from '../words/use-words.ts';
@@ -50,6 +51,7 @@ export async function startEditor(draw: () => void): Promise<void> {
   learnHabits();
   followUpdates();
   followEpisode();
+  tidyAfterStart();
   const start = await request('app:start', {});
   const { language, platform, settings, offline, allowLocal } = start;
   document.documentElement.lang = language;

@@ -52,11 +52,21 @@ test('a thread that ends by itself leaves no caller waiting', async () => {
   expect(await thread.run('count', 2)).toBe(2);
 });
 
-test('a thread that may rest ends when it has nothing to do, never in the middle of a job; the next job has a new one', async () => {
-  const resting: JobThread<CountingJobs> = jobThread(program, { restMs: 1 });
-  const first = await resting.run('thread', undefined as never);
-  const [long, beside] = await Promise.all([resting.run('count', 1e5), resting.run('count', 3)]);
-  expect([long, beside]).toEqual([1e5, 3]);
-  await expect.poll(() => resting.run('thread', undefined as never)).not.toBe(first);
-  resting.stop();
+test('a thread whose work is done ends, never in the middle of a job; the next job has a new one', async () => {
+  const brief: JobThread<CountingJobs> = jobThread(program, { stay: () => 1 });
+  const id = () => brief.run('thread', undefined as never);
+  const first = await id();
+  expect(await Promise.all([brief.run('count', 1e5), brief.run('count', 3)])).toEqual([1e5, 3]);
+  await expect.poll(id).not.toBe(first);
+  brief.stop();
+});
+
+test('a thread that has learned something stays longer, whatever it does after that', async () => {
+  const learned: JobThread<CountingJobs> = jobThread(program, { stay: (job) => (job === 'count' ? 600_000 : 0) });
+  const id = () => learned.run('thread', undefined as never);
+  await learned.run('count', 1);
+  const first = await id();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await id()).toBe(first);
+  learned.stop();
 });
