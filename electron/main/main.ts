@@ -51,6 +51,7 @@ import { applyProxy, applyTheme, changeSettings, languageOf, rememberShow } from
 import { showJudge } from './shows/judge-shows.ts';
 import { openShows } from './shows/open-shows.ts';
 import { ownChanges } from './shows/own-changes.ts';
+import { pendingFlushes } from './shows/pending-flushes.ts';
 import { sampleShow } from './shows/sample-show.ts';
 import { showDisks } from './shows/show-disks.ts';
 import { showLookout } from './shows/show-lookout.ts';
@@ -223,6 +224,7 @@ async function run(): Promise<void> {
       changes,
       keepCopy: keepCopiesIn(join(data, 'copies')),
       journal,
+      flushes: pendingFlushes(),
       kept,
       history,
       settings,

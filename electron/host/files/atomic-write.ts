@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { type FileCalls, systemFiles } from './file-calls.ts';
 import { codeOf, type FileFailure, failureOf } from './file-failure.ts';
 import { type KeepCopy, writeInPlace } from './in-place-write.ts';
-import { ReplaceError, replaceFile } from './replace-file.ts';
+import { type Replaced, ReplaceError, replaceFile } from './replace-file.ts';
 import { type WriteTarget, writeTarget } from './write-target.ts';
 
 export type { FileFailure } from './file-failure.ts';
@@ -41,23 +41,35 @@ export async function writeFileAtomic(
   bytes: Uint8Array,
   options: AtomicWriteOptions = {},
 ): Promise<Result<void, FileFailure>> {
+  const written = await beginAtomicWrite(path, bytes, options);
+  if (!written.ok) return written;
+  await written.value.durable;
+  return ok(undefined);
+}
+
+/** `writeFileAtomic` that answers when the file has its bytes, before its folder is flushed. */
+export async function beginAtomicWrite(
+  path: string,
+  bytes: Uint8Array,
+  options: AtomicWriteOptions = {},
+): Promise<Result<Replaced, FileFailure>> {
   const { files = systemFiles, keepCopy, create = false, lastLook } = options;
   const found = await writeTarget(files, path);
   if (!found.ok) return found;
   const target = found.value;
   const stillExpected = async () => (lastLook ? lastLook(target) : true);
   if (create && target.info) return fail({ reason: 'exists', path, code: '' });
-  const inPlace = async (keep: KeepCopy): Promise<Result<void, FileFailure>> => {
+  const inPlace = async (keep: KeepCopy): Promise<Result<Replaced, FileFailure>> => {
     const written = await writeInPlace(files, target.path, bytes, keep, stillExpected);
-    return written.ok ? written : fail({ ...written.error, path });
+    return written.ok ? ok({ durable: Promise.resolve() }) : fail({ ...written.error, path });
   };
 
   if (target.info && target.info.links > 1) {
     return keepCopy ? inPlace(keepCopy) : fail({ reason: 'no-permission', path, code: 'EMLINK' });
   }
   try {
-    const done = await replaceFile(files, target, bytes, { create, stillExpected });
-    return done ? ok(undefined) : fail({ reason: 'changed', path, code: '' });
+    const replaced = await replaceFile(files, target, bytes, { create, stillExpected });
+    return replaced ? ok(replaced) : fail({ reason: 'changed', path, code: '' });
   } catch (error) {
     if (!(error instanceof ReplaceError)) throw error;
     if (keepCopy && mayGoInPlace(error, target)) return inPlace(keepCopy);

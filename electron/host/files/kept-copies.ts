@@ -20,7 +20,11 @@ export function keepCopiesIn(folder: string, files: FileCalls = systemFiles): Ke
       await mkdir(folder, { recursive: true, mode: 0o700 });
       for (const copy of copies) {
         const target = { path: copy.path, info: undefined };
-        await replaceFile(files, target, copy.bytes, { create: false, stillExpected: async () => true });
+        const replaced = await replaceFile(files, target, copy.bytes, {
+          create: false,
+          stillExpected: async () => true,
+        });
+        await replaced?.durable;
       }
     } catch (error) {
       return fail(failureOf(error instanceof ReplaceError ? error.cause : error, path));

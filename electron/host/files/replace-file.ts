@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { FileCalls, FileInfo, OpenFile } from './file-calls.ts';
-import { openFolder } from './sync-folder.ts';
+import { syncFolder } from './sync-folder.ts';
 import { renameHeld, takeFreeName } from './take-name.ts';
 import { tempNameBeside } from './temp-files.ts';
 import type { WriteTarget } from './write-target.ts';
@@ -67,8 +67,14 @@ interface Replacement {
   readonly stillExpected: () => Promise<boolean>;
 }
 
+/** A file that has its new bytes under its name. */
+export interface Replaced {
+  /** Resolves when the name survives a power cut too, as far as the folder can promise that; never rejects. */
+  readonly durable: Promise<void>;
+}
+
 /**
- * Puts a new file in the place of the target; before that moment nothing of the target has changed. Resolves to false,
+ * Puts a new file in the place of the target; before that moment nothing of the target has changed. Resolves to undefined,
  * with nothing changed, when `stillExpected` says so at the last moment. Throws a ReplaceError around a system error.
  */
 export async function replaceFile(
@@ -76,10 +82,9 @@ export async function replaceFile(
   target: WriteTarget,
   bytes: Uint8Array,
   { create, stillExpected }: Replacement,
-): Promise<boolean> {
+): Promise<Replaced | undefined> {
   const { path, info: like } = target;
   const temp = tempNameBeside(path);
-  const opening = openFolder(files, dirname(path));
   let stage: ReplaceError['stage'] = 'temp';
   try {
     const made = await openTemp(files, temp, path, like);
@@ -88,18 +93,16 @@ export async function replaceFile(
     const [expected] = await Promise.all([stillExpected(), made.handle.close()]);
     if (!expected) {
       await files.unlink(temp).catch(() => undefined);
-      return false;
+      return undefined;
     }
     if (create) await takeFreeName(files, temp, path);
     else await renameHeld(files, temp, path);
-    // Makes the new name durable; where a network folder cannot, the old file is whole as well.
-    const flushed = (await opening)?.sync().catch(() => undefined);
-    await Promise.all([flushed, made.plain ? notePlain(files, path) : undefined]);
-    return true;
+    // Where a network folder cannot be flushed, the old file is whole as well.
+    const flushed = syncFolder(files, dirname(path));
+    const noted = made.plain ? notePlain(files, path) : undefined;
+    return { durable: Promise.all([flushed, noted]).then(() => undefined) };
   } catch (error) {
     await files.unlink(temp).catch(() => undefined);
     throw new ReplaceError(stage, error);
-  } finally {
-    await (await opening)?.close().catch(() => undefined);
   }
 }

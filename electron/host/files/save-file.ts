@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { inTurn } from '#shared/in-turn.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { encodeSource, type SourceText } from '#shared/text/source-text.ts';
-import { writeFileAtomic } from './atomic-write.ts';
+import { beginAtomicWrite } from './atomic-write.ts';
 import { type FileCalls, systemFiles } from './file-calls.ts';
 import { codeOf, type FileFailure } from './file-failure.ts';
 import type { KeepCopy } from './in-place-write.ts';
 import { keepCopiesIn } from './kept-copies.ts';
 import { hashOf, readSource, type SourceOnDisk } from './read-source.ts';
+import type { Replaced } from './replace-file.ts';
 import type { WriteTarget } from './write-target.ts';
 
 export interface SaveRequest {
@@ -43,6 +44,11 @@ export interface Saved {
 
 export interface SaveOptions {
   readonly files?: FileCalls;
+  /**
+   * With it the save answers as soon as the file has its bytes, and this is told the moment at which its name survives a
+   * power cut too (never a rejection): until then the caller holds the text elsewhere.
+   */
+  readonly behind?: (durable: Promise<void>) => void;
   /** For files that can only be written in place; in a folder below the person's home when absent. */
   readonly keepCopy?: KeepCopy;
 }
@@ -75,17 +81,17 @@ async function hashAt({ path, info }: WriteTarget, files: FileCalls): Promise<st
 async function saveNow(
   { path, bytes, expectedHash }: BytesRequest,
   { files = systemFiles, keepCopy = keepCopiesIn(ownFolder(), files) }: SaveOptions,
-): Promise<Result<Saved, FileFailure | SaveConflict>> {
+): Promise<Result<Saved & Replaced, FileFailure | SaveConflict>> {
   const hash = hashOf(bytes);
   const lastLook = async (target: WriteTarget) => (await hashAt(target, files)) === expectedHash;
   const create = expectedHash === 'new';
-  const written = await writeFileAtomic(path, bytes, { files, keepCopy, create, lastLook });
-  if (written.ok) return ok({ hash });
+  const written = await beginAtomicWrite(path, bytes, { files, keepCopy, create, lastLook });
+  if (written.ok) return ok({ hash, ...written.value });
   if (written.error.reason !== 'changed' && written.error.reason !== 'exists') return fail(written.error);
   const disk = await foreignOn(path, files);
   if (!disk.ok) return disk;
   // The same words came there by another way (a sync client, a second window): they are saved.
-  if (disk.value.kind !== 'missing' && disk.value.hash === hash) return ok({ hash });
+  if (disk.value.kind !== 'missing' && disk.value.hash === hash) return ok({ hash, durable: Promise.resolve() });
   return fail({ reason: 'conflict', path, disk: disk.value });
 }
 
@@ -106,10 +112,23 @@ export async function saveBytes(
   request: BytesRequest,
   options: SaveOptions = {},
 ): Promise<Result<Saved, FileFailure | SaveConflict>> {
-  const { files = systemFiles } = options;
+  const { files = systemFiles, behind } = options;
   const name = resolve(request.path);
   return byName(name, async () => {
     const file = await files.realpath(name).catch(() => name);
-    return byFile(file, () => saveNow(request, options));
+    return new Promise((answer, refuse) => {
+      const turn = byFile(file, async () => {
+        const saved = await saveNow(request, options);
+        const told = saved.ok ? ok({ hash: saved.value.hash }) : saved;
+        if (saved.ok && behind !== undefined) {
+          behind(saved.value.durable);
+          answer(told);
+        }
+        // The next save of the file waits in any case.
+        if (saved.ok) await saved.value.durable;
+        answer(told);
+      });
+      turn.catch(refuse);
+    });
   });
 }

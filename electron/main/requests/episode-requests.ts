@@ -12,6 +12,7 @@ import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { encodeSource } from '#shared/text/source-text.ts';
 import type { Translator } from '#shared/words/translator.ts';
+import type { PendingFlushes } from '../shows/pending-flushes.ts';
 import type { ShowDisks } from '../shows/show-disks.ts';
 import { type HistoryPorts, keepVersion } from './history-requests.ts';
 
@@ -23,6 +24,7 @@ export interface EpisodePorts extends HistoryPorts {
   readonly files?: FileCalls;
   /** Where the earlier text goes while a file can only be written in place. */
   readonly keepCopy: KeepCopy;
+  readonly flushes: PendingFlushes;
   readonly window: () => BrowserWindow | undefined;
   readonly words: () => Translator;
 }
@@ -89,7 +91,11 @@ export async function saveEpisode(
   ports.ownWrite(file, hashOf(encodeSource(source)));
   const saved = await saveFile(
     { path: file, source, expectedHash: request.expectedHash ?? 'new' },
-    { keepCopy: ports.keepCopy, ...(ports.files === undefined ? {} : { files: ports.files }) },
+    {
+      keepCopy: ports.keepCopy,
+      behind: (durable) => ports.flushes.note(file, durable),
+      ...(ports.files === undefined ? {} : { files: ports.files }),
+    },
   );
   if (!saved.ok) return fail({ reason: saved.error.reason, path: request.path, detail: detailOf(saved.error) });
   // Behind the save, which nobody should wait longer for: the text is in its file.

@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { readSource } from '#host/files/read-source.ts';
 import type { Journal } from '#host/journal/journal.ts';
 import type { Answers, JournalEntry } from '#shared/ipc/answers.ts';
 import type { Request } from '#shared/ipc/requests.ts';
 import { fail, ok } from '#shared/result.ts';
+import type { PendingFlushes } from '../shows/pending-flushes.ts';
 import type { KeptTexts } from '../window/session-end.ts';
 import type { HistoryPorts } from './history-requests.ts';
 
 export interface JournalPorts extends HistoryPorts {
   readonly journal: Journal;
   readonly kept: Pick<KeptTexts, 'note'>;
+  readonly flushes: PendingFlushes;
 }
 
 /** Keeps the unsaved text of an open episode. */
@@ -25,6 +28,8 @@ export async function writeJournal(
 
 /** The text was saved, or the person gave it up: nothing of it is kept any more. */
 export async function dropJournal(ports: JournalPorts, { root, path }: Request<'journal:drop'>): Promise<null> {
+  // Said to be saved before a power cut could not undo it: until then the journal has the text.
+  await ports.flushes.settled(join(root, ...path.split('/')));
   await ports.journal.drop(root, path);
   ports.kept.note(placeOf(root, path), true);
   return null;

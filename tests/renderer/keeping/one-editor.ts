@@ -11,6 +11,7 @@ import { readEpisode, saveEpisode } from '../../../electron/main/requests/episod
 import { keepVersion, listVersions, readVersion } from '../../../electron/main/requests/history-requests.ts';
 import { listJournal, writeJournal } from '../../../electron/main/requests/journal-requests.ts';
 import { openShows } from '../../../electron/main/shows/open-shows.ts';
+import { pendingFlushes } from '../../../electron/main/shows/pending-flushes.ts';
 import { showDisks } from '../../../electron/main/shows/show-disks.ts';
 import { showOf } from '../../shared/audio/shows.ts';
 
@@ -55,6 +56,7 @@ export async function oneEditor(person: Person, deliver: Delivery = (answer) => 
     now: () => ++clock,
     ownWrite: () => undefined,
     kept: { note: () => undefined },
+    flushes: pendingFlushes(),
     window: () => undefined,
     words: () => Object.assign((key: string) => key, { language: 'en' as const }),
   };
