@@ -1,4 +1,4 @@
-import type { BulkOutcome } from '#shared/bulk/change-set.ts';
+import type { BulkOutcome, ChangePlan } from '#shared/bulk/change-set.ts';
 import type { Operation } from '#shared/bulk/operation.ts';
 import { request } from '../bridge.ts';
 import { notify } from '../store/interface-store.ts';
@@ -22,7 +22,7 @@ export async function planAndReview(
   const planned = await whileWaiting(currentWords()('bulk.run.planning'), (run) =>
     request('bulk:plan', { show, run, operation, paths: paths === null ? null : [...paths], unsaved }),
   );
-  if (planned.ok) return reviewPlan(planned.value);
+  if (planned.ok) return reviewPlan(JSON.parse(planned.value) as ChangePlan);
   if (planned.error.reason !== 'stopped') notify('error', failureWords(planned.error));
   return null;
 }

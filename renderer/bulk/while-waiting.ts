@@ -10,5 +10,7 @@ export async function whileWaiting<Answer>(title: string, work: (run: string) =>
   } finally {
     const open = useDialogs.getState().open.find((question) => question.type === 'bulk-wait' && question.run === run);
     if (open?.type === 'bulk-wait') open.answer();
+    // What comes next may be thousands of rows: taking this away is a task of its own.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

@@ -178,7 +178,8 @@ export interface Answers {
   /** The text of a report, to be shown. */
   'report:make': string;
   'bulk:stage': Result<ChangePlan, Failure>;
-  'bulk:plan': Result<ChangePlan, Failure>;
+  /** JSON of a `ChangePlan`: thousands of files pass faster as one text than as objects. */
+  'bulk:plan': Result<string, Failure>;
   'bulk:search': Result<SearchResult, Failure>;
   'bulk:health': Result<readonly HealthEntry[], Failure>;
   /** The rows (HealthRow) of a group as JSON. */

@@ -80,7 +80,7 @@ export function bulkRequests({ shows, write: thread, look, tell, retired, data }
       const planned = await looks.run(run, (control) => look.run('plan', { root, operation, paths, unsaved }, control));
       if (!planned.ok) return fail(planned.error);
       const { files, changes, refused } = planned.value;
-      return ok(keep(show, { name: operationName(operation), files, refused }, changes));
+      return ok(JSON.stringify(keep(show, { name: operationName(operation), files, refused }, changes)));
     },
     async search({ show, run, search, unsaved }) {
       const root = shows.rootOf(show);
