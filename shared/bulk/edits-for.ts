@@ -16,11 +16,14 @@ export type TextOperation = Exclude<Operation, { type: 'fix' | 'move' }>;
 /** What a text is of an episode: all of it, its notes where the keys are kept beside them, or that data file. */
 export type EpisodePart = 'episode' | 'notes' | 'yaml' | 'json';
 
-/** What an operation does to a text: none where there is nothing to do. */
-export type EditText = (of: {
+/** A text of an episode, and what of it that is. */
+export interface EpisodeSource {
   readonly text: string;
   readonly part: EpisodePart;
-}) => Result<readonly Splice[], EditRefusal>;
+}
+
+/** What an operation does to a text: none where there is nothing to do. */
+export type EditText = (of: EpisodeSource) => Result<readonly Splice[], EditRefusal>;
 
 /** An operation made ready once for all episodes of a show. */
 export function editorFor(operation: TextOperation, show: Show): Result<EditText, PatternFailure> {

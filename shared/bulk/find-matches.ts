@@ -1,7 +1,8 @@
-import { parseFrontMatter } from '../frontmatter/parse.ts';
+import { parseFrontMatter, parseYamlFile } from '../frontmatter/parse.ts';
 import { ok, type Result } from '../result.ts';
 import type { Show } from '../show/show.ts';
 import { lineStart } from './changed-blocks.ts';
+import type { EpisodeSource } from './edits-for.ts';
 import { withLineFeeds } from './line-feeds.ts';
 import type { ShowSearch } from './operation.ts';
 import { scalarsOf } from './scalars.ts';
@@ -11,6 +12,8 @@ import { finderFor, type PatternFailure } from './search-pattern.ts';
 export interface FoundPlace {
   /** Top-level key, where it stands in a key's value. */
   readonly key?: string;
+  /** The key is kept in a data file beside the notes. */
+  readonly inData?: true;
   /** In the file, UTF-16 from 0: the match in the notes, the whole value of a key. */
   readonly start: number;
   readonly end: number;
@@ -26,23 +29,25 @@ const around = 48;
 export function searcherFor(
   search: ShowSearch,
   show: Show,
-): Result<(text: string) => readonly FoundPlace[], PatternFailure> {
+): Result<(of: EpisodeSource) => readonly FoundPlace[], PatternFailure> {
   const find = finderFor(search);
   if (!find.ok) return find;
-  return ok((text) => {
-    const frontMatter = parseFrontMatter(text, show.reader);
+  return ok(({ text, part }) => {
+    const isData = part === 'yaml' || part === 'json';
+    const frontMatter = (part === 'yaml' ? parseYamlFile : parseFrontMatter)(text, show.reader);
     const inKeys =
       search.where === 'notes'
         ? []
         : scalarsOf(text, frontMatter.fields).flatMap(({ path, node, words }) =>
             find.value(words).map(({ start, end }) => ({
               key: String(path[0] ?? ''),
+              ...(isData && { inData: true as const }),
               start: node.span.start,
               end: node.span.end,
               ...snippet(words, start, end),
             })),
           );
-    if (search.where === 'keys') return inKeys;
+    if (search.where === 'keys' || isData) return inKeys;
     const notes = withLineFeeds(text, frontMatter.notesStart);
     const inNotes = find.value(notes.text).map(({ start, end }) => ({
       start: notes.originalOf(start),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { archiveFolders, movedPath, pinnedOf } from '#shared/bulk/archive.ts';
 import { type FileChange, type FileRefusal, type PlannedFile, plannedFile } from '#shared/bulk/change-set.ts';
-import { type EpisodePart, editorFor } from '#shared/bulk/edits-for.ts';
+import { editorFor } from '#shared/bulk/edits-for.ts';
 import type { Operation } from '#shared/bulk/operation.ts';
 import { renameInPeopleList } from '#shared/bulk/rename-in-site.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -11,6 +11,7 @@ import { type OpenShow, openShow } from '../show-folder.ts';
 import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
 import { type EpisodeText, eachText, type TextsArgument } from './each-text.ts';
+import { partsOf } from './episode-parts.ts';
 import { fixesOf } from './fixes-of.ts';
 
 export interface PlanArgument extends TextsArgument {
@@ -37,7 +38,7 @@ export async function planChanges(
   const paths = argument.paths ?? livingPaths(opened.value);
   if (operation.type === 'move')
     return ok(await planMoves(opened.value, operation.direction, paths, argument, control));
-  const parts = partsOf(opened.value, operation, paths);
+  const parts = partsOf(operation.type === 'fix' ? [] : opened.value.episodes, paths);
   const editor =
     operation.type === 'fix'
       ? await fixesOf(opened.value, operation, paths, argument, control)
@@ -45,34 +46,13 @@ export async function planChanges(
   if (!editor.ok) return editor;
   const plan = collector();
   const refused = await eachText(argument, [...new Set([...paths, ...parts.keys()])], control, (episode) => {
-    const edits = editor.value({ ...episode, part: parts.get(episode.path) ?? 'episode' });
+    const edits = editor.value({ ...episode, part: parts.get(episode.path)?.part ?? 'episode' });
     if (edits.ok) plan.add(episode, edits.value);
     else plan.refuse(episode.path, edits.error);
   });
   for (const { path, reason } of refused) plan.refuse(path, { reason });
   if (operation.type === 'rename-person') await renameInSite(opened.value.show, operation.from, operation.to, plan);
   return ok(plan.done(paths));
-}
-
-/** Of episodes whose keys are kept in a data file beside the notes: which file is what. */
-function partsOf(
-  { episodes }: OpenShow,
-  { type }: Operation,
-  paths: readonly string[],
-): ReadonlyMap<string, EpisodePart> {
-  if (type === 'fix') return new Map();
-  const chosen = new Set(paths);
-  const withData = episodes.flatMap(({ path, sidecar }) =>
-    sidecar !== undefined && chosen.has(path) ? [{ path, sidecar }] : [],
-  );
-  return new Map(
-    withData.flatMap(({ path, sidecar }): [string, EpisodePart][] => {
-      const notes: [string, EpisodePart] = [path, 'notes'];
-      // What the search of the show does not look through, its replacing leaves alone.
-      if (type === 'replace') return [notes];
-      return [notes, [sidecar, sidecar.endsWith('.json') ? 'json' : 'yaml']];
-    }),
-  );
 }
 
 /** Episodes go as they are; pinned ones and those with unsaved text stay. */

@@ -6,6 +6,7 @@ import { openShow } from '../show-folder.ts';
 import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
 import { eachText, type TextsArgument } from './each-text.ts';
+import { partsOf } from './episode-parts.ts';
 
 export interface SearchArgument extends TextsArgument {
   readonly search: ShowSearch;
@@ -26,16 +27,21 @@ export async function searchShow(
   const searcher = searcherFor(argument.search, show);
   if (!searcher.ok) return searcher;
   const paths = episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
+  const parts = partsOf(episodes, paths);
   const found = new Map<string, FoundEpisode>();
   let shown = 0;
   let total = 0;
-  await eachText(argument, paths, control, ({ path, text }) => {
-    const places: readonly FoundPlace[] = searcher.value(text);
+  await eachText(argument, [...new Set([...paths, ...parts.keys()])], control, ({ path: file, text }) => {
+    const { part, episode: path } = parts.get(file) ?? { part: 'episode', episode: file };
+    const places: readonly FoundPlace[] = searcher.value({ text, part });
     if (places.length === 0) return;
     total += places.length;
-    const kept = places.slice(0, Math.min(mostOfOne, Math.max(0, mostOfAll - shown)));
+    const others = found.get(path);
+    const most = Math.min(mostOfOne - (others?.places.length ?? 0), mostOfAll - shown);
+    const kept = places.slice(0, Math.max(0, most));
     shown += kept.length;
-    found.set(path, { path, count: places.length, places: kept });
+    const all = [...(others?.places ?? []), ...kept].sort((a, b) => Number(b.inData ?? 0) - Number(a.inData ?? 0));
+    found.set(path, { path, count: places.length + (others?.count ?? 0), places: all });
   });
   return ok({ episodes: paths.flatMap((path) => found.get(path) ?? []), total });
 }

@@ -33,7 +33,8 @@ export function FoundPlaces({ result, checked, onCheck, canChoose, onLeave }: Pr
     const place = 'place' in line ? line.place : 'episode' in line ? line.episode.places[0] : undefined;
     onLeave();
     await openEpisode(line.path);
-    if (place !== undefined) goToProblem(line.path, place);
+    // The window shows the notes, not the data file beside them.
+    if (place !== undefined && !place.inData) goToProblem(line.path, place);
   };
   if (lines.length === 0) return <p role="status">{words('bulk.find.nothing')}</p>;
   return (

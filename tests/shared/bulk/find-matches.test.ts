@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EpisodePart } from '#shared/bulk/edits-for.ts';
 import { searcherFor } from '#shared/bulk/find-matches.ts';
 import type { ShowSearch } from '#shared/bulk/operation.ts';
 import { showOf } from '../audio/shows.ts';
@@ -13,9 +14,9 @@ const search = (find: string, extra: Partial<ShowSearch> = {}): ShowSearch => ({
   ...extra,
 });
 
-function found(text: string, wanted: ShowSearch) {
+function found(text: string, wanted: ShowSearch, part: EpisodePart = 'episode') {
   const searcher = searcherFor(wanted, show);
-  return searcher.ok ? searcher.value(text) : searcher.error;
+  return searcher.ok ? searcher.value({ text, part }) : searcher.error;
 }
 
 const text = '---\r\ntitle: "Tea time"\r\ntags: [tea, cake]\r\n---\r\n\r\nMore TEA.\r\nNo coffee.\r\n';
@@ -49,4 +50,14 @@ test('of a long line the words around it are shown, no character cut in two, and
     match: 'tea',
     after: ` ${'y'.repeat(47)}…`,
   });
+});
+
+test('where the keys are kept beside the notes, each file is looked through for what it has', () => {
+  expect(found('title: Tea\ntags: [tea]\n', search('tea'), 'yaml')).toMatchObject([
+    { key: 'title', inData: true, start: 7, end: 10 },
+    { key: 'tags', inData: true },
+  ]);
+  expect(found('{"title": "Tea"}\n', search('tea'), 'json')).toMatchObject([{ key: 'title', inData: true }]);
+  expect(found('title: Tea\n', search('tea', { where: 'notes' }), 'yaml')).toEqual([]);
+  expect(found('More tea\n', search('tea'), 'notes')).toMatchObject([{ before: 'More ', match: 'tea' }]);
 });

@@ -380,7 +380,18 @@ test('keys that are kept in a data file beside the notes change there, and the n
     ],
     [{ type: 'rename-person', from: 'Rin', to: 'Rin K.' }, (_, text) => text.replace('Rin', 'Rin K.')],
     [notes, (_, text) => inNotes.becomes(text)],
+    [
+      { type: 'replace', find: '/audio/', replacement: '/sound/', where: 'all', ...plainly },
+      (_, text) => text.replace('/audio/', '/sound/'),
+    ],
   ];
+  const search = { find: '/audio/', where: 'all', ...plainly } as const;
+  const found = sure(await bulkJobs.search({ root, unsaved: {}, search }, hooks));
+  expect(found.episodes.map(({ count, places }) => [count, places.map(({ key }) => key)])).toEqual([
+    [2, ['audio', undefined]],
+    [2, ['audio', undefined]],
+    [2, ['audio', undefined]],
+  ]);
   for (const [operation, becomes] of steps) {
     const plan = sure(await bulkJobs.plan({ root, operation, paths: null, unsaved: {} }, hooks));
     expect(plan.refused).toEqual([]);
