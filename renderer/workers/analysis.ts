@@ -50,7 +50,8 @@ export function startAnalysis(): void {
   useDocuments.subscribe((state, before) => {
     if (state.documents !== before.documents) giveChanged();
   });
-  giveChanged();
+  // What was opened before; without its show the worker can make nothing of it.
+  if (root !== undefined) giveChanged();
 }
 
 /** The worker must know the show before any of its episodes, and looks at those again that it knows. */

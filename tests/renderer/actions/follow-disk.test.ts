@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ok } from '#shared/result.ts';
-import { loadPage, onDisk, path, showInWindow } from '../support/page.ts';
+import { handed, loadPage, onDisk, path, showInWindow } from '../support/page.ts';
 
 vi.mock('../../../renderer/workers/analysis.ts', () => import('../support/silent-analysis.ts'));
 
@@ -25,7 +25,7 @@ async function slowDisk(first = text) {
         disk.text = request.text;
         return later('save', ok({ hash: onDisk(request.text).hash }));
       },
-      'show:rescan': () => ok(showInWindow()),
+      'show:rescan': () => ok(handed(showInWindow())),
       'history:keep': () => ok(null),
     },
     first,
@@ -115,7 +115,7 @@ test('a save after a change of the folder stands in the list, however long the c
   const { page, answer, saveEpisode } = await slowDisk();
   page.hear('show:unchanged', look);
   await turns();
-  page.hear('show:changed', { show: 'show', state: ok(showInWindow({ reading: 2 })) });
+  page.hear('show:changed', { show: 'show', state: ok(handed(showInWindow({ reading: 2 }))) });
   await page.type(mine.replace('"5"', '"Five"'));
   const saving = saveEpisode(path);
   await turns();
@@ -156,8 +156,9 @@ test('an episode that is handed over to the show in the window does not bring ba
     bridge: {
       ...bridge,
       requests: {
-        'show:open': async () => ok({ ...showInWindow({ reading: 0, isRemembered: true }), episode: null }),
-        'show:rescan': () => rescanned.then(() => ok(showInWindow({ reading: 4, episodes: [episode, episode] }))),
+        'show:open': async () => ok({ ...handed(showInWindow({ reading: 0, isRemembered: true })), episode: null }),
+        'show:rescan': () =>
+          rescanned.then(() => ok(handed(showInWindow({ reading: 4, episodes: [episode, episode] })))),
       },
     },
   });

@@ -8,7 +8,7 @@ import { fail, ok } from '#shared/result.ts';
 import { summarise } from '#shared/show/summarise.ts';
 import { foldingFiles } from '../../electron/host/files/folding-files.ts';
 import { showOf } from '../../shared/audio/shows.ts';
-import { loadPage, path, showInWindow } from '../support/page.ts';
+import { handed, loadPage, path, showInWindow } from '../support/page.ts';
 
 vi.mock('../../../renderer/workers/analysis.ts', () => import('../support/silent-analysis.ts'));
 
@@ -65,7 +65,7 @@ async function foldingDisk() {
   /** The watcher found the file under another name. */
   const look = async (at: string) => {
     const episodes = [summarise(at, text, showOf())];
-    page.hear('show:changed', { show: 'show', state: ok(showInWindow({ reading: 2, episodes })) });
+    page.hear('show:changed', { show: 'show', state: ok(handed(showInWindow({ reading: 2, episodes }))) });
     await vi.waitFor(() => expect(page.documentAt(at)).toBeDefined());
   };
   return { page, journal, look, saveEpisode };

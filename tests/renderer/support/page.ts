@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { openedDocument } from '#shared/document/episode-document.ts';
-import type { OpenedShow } from '#shared/ipc/handed-show.ts';
+import { contentText, type HandedShow, type OpenedShow } from '#shared/ipc/handed-show.ts';
 import type { FromWorker, ToWorker } from '../../../renderer/workers/analysis-messages.ts';
 import { showOf } from '../../shared/audio/shows.ts';
 
@@ -23,13 +23,18 @@ export function showInWindow(changes: Partial<OpenedShow> = {}): OpenedShow {
   };
 }
 
+/** A show as the main process hands it over. */
+export function handed({ id, isSample, reading, isRemembered, ...content }: OpenedShow): HandedShow {
+  return { id, isSample, reading, ...(isRemembered ? { isRemembered } : {}), content: contentText(content) };
+}
+
 /** The bytes of a file as the main process gives them; the hash stands for the text. */
 export function onDisk(text: string) {
   return { text, bom: false, hash: `hash of ${text}` };
 }
 
 /**
- * A page that has just been loaded, with one episode open: its modules anew over the requests of the test. Gives what
+ * A page that stands, with one episode open: its modules anew over the requests of the test. Gives what
  * the main process tells it as `hear`.
  */
 export async function loadPage(asked: Requests, text: string, opened = showInWindow()) {
@@ -48,6 +53,8 @@ export async function loadPage(asked: Requests, text: string, opened = showInWin
       },
     },
   });
+  const stages = await import('../../../renderer/window/stages.ts');
+  stages.notesEditable.reach();
   const documents = await import('../../../renderer/store/documents-store.ts');
   const shows = await import('../../../renderer/store/show-store.ts');
   const dialogs = await import('../../../renderer/store/dialogs-store.ts');

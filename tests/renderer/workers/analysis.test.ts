@@ -137,11 +137,13 @@ test('of the texts of the site the last that were asked for count, and the same 
   };
   const { page, analyseShow, worker } = await pageOfHeldWorker(asked);
   analyseShow(page.opened);
+  await vi.advanceTimersByTimeAsync(0);
   answers[1]?.({ '_config.yml': 'new' });
   await vi.advanceTimersByTimeAsync(0);
   answers[0]?.({ '_config.yml': 'old' });
   await vi.advanceTimersByTimeAsync(0);
   analyseShow(page.opened);
+  await vi.advanceTimersByTimeAsync(0);
   answers[2]?.({ '_config.yml': 'new' });
   await vi.advanceTimersByTimeAsync(0);
   expect(worker.told('sources').map(({ sources }) => sources['_config.yml'])).toEqual(['new']);
@@ -152,4 +154,15 @@ test('no text of a site is read that the page is not set with', async () => {
   const { show, ...opened } = showInWindow();
   await pageOfHeldWorker({ 'show:sources': sources }, { ...opened, show: { ...show, generator: 'hugo' } });
   expect(sources).not.toHaveBeenCalled();
+});
+
+test('what is opened before the worker is there is told it when it is, the show first', async () => {
+  vi.stubGlobal('Worker', HeldWorker);
+  const page = await loadPage({}, text);
+  const { analyseShow, startAnalysis } = await import('../../../renderer/workers/analysis.ts');
+  page.useDocuments.setState({ documents: {} });
+  analyseShow(page.opened);
+  page.useDocuments.setState({ documents: { [path]: openedDocument(path, onDisk(text)) } });
+  startAnalysis();
+  expect(HeldWorker.last.heard.map(({ type }) => type)).toEqual(['show', 'text']);
 });
