@@ -65,11 +65,15 @@ async function publish(plan: Plan, said: 'publishing.now' | 'publishing.ready'):
 async function carryOut(from: string, { edits, path: to }: PublishingPlan): Promise<boolean> {
   const { history } = sessionOf(from);
   let refusal: ReturnType<typeof editFields>;
-  let isMoved = false;
+  let moving: ReturnType<typeof moveFile> | undefined;
+  // An undo may come while the file is still on its way.
+  const moveBack = async () => {
+    if ((await moving)?.ok) await move(to, from);
+  };
   history.asOne(() => {
     refusal = editFields(from, edits);
     if (refusal === undefined && to !== from) {
-      history.recordDeed({ undo: () => isMoved && move(to, from), redo: () => move(from, to) });
+      history.recordDeed({ undo: moveBack, redo: () => move(from, to) });
     }
   });
   if (refusal !== undefined) {
@@ -77,8 +81,8 @@ async function carryOut(from: string, { edits, path: to }: PublishingPlan): Prom
     return false;
   }
   if (to === from) return true;
-  const moved = await moveFile(from, to);
-  isMoved = moved.ok;
+  moving = moveFile(from, to);
+  const moved = await moving;
   if (moved.ok) return true;
   history.undo();
   notify('error', failureWords(moved.error));

@@ -86,7 +86,7 @@ test('an episode of the future is moved to another day from its finding, its fil
   await dialog.getByRole('button', { name: 'Move' }).press('Enter');
   await expect(parts.field(page, 'Date')).toHaveValue('2099-02-03 05:00:00 +0900');
   await expect.poll(() => readdir(join(root, '_posts'))).toContain('2099-02-03-5.md');
-  await parts.takeBack(page).press('Enter');
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
   await expect(parts.field(page, 'Date')).toHaveValue('2099-01-02 05:00:00 +0900');
   await expect.poll(() => readdir(join(root, '_posts'))).toContain('2099-01-02-5.md');
 });
