@@ -1,4 +1,10 @@
-import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { memo, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useListBox } from 'react-aria/useListBox';
 import type { Key, Selection } from 'react-stately';
@@ -57,6 +63,7 @@ export const VirtualList = memo(function VirtualList({ groups, group, frame }: P
     estimateSize: (at) => (rows[at]?.type === 'heading' ? headingHeight : rowHeight),
     getItemKey: (at) => keyOf(rows[at]),
     overscan: beyond,
+    rangeExtractor: (range) => rangeWith(range, focused),
     // Drawn with its rows at once, before it could be measured.
     initialRect: { width: 0, height: window.innerHeight },
   });
@@ -167,4 +174,10 @@ function bringIntoSight(virtualizer: Virtualizer<HTMLDivElement, Element>, at: n
   const top = scrollOffset ?? 0;
   const isInSight = item.start >= top && item.end <= top + (scrollRect?.height ?? 0);
   if (!isInSight) virtualizer.scrollToIndex(item.index, { align: 'auto' });
+}
+
+/** The rows to draw: those in sight, and the one that has the focus, which must not lose it to the mouse's wheel. */
+function rangeWith(range: Range, focused: number | undefined): number[] {
+  const seen = defaultRangeExtractor(range);
+  return focused === undefined || seen.includes(focused) ? seen : [...seen, focused].sort((a, b) => a - b);
 }

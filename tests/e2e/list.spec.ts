@@ -147,6 +147,14 @@ test('of a list of hundreds only what is in sight is drawn, and the keyboard rea
   const place = async () => Number(await focused.getAttribute('aria-posinset'));
   await expect.poll(place).toBeGreaterThan(4);
   await expect.poll(place).toBeLessThan(40);
+  // What the wheel shows takes the focus from no row.
+  const before = await place();
+  await box.hover();
+  await page.mouse.wheel(0, 60_000);
+  await expect(box.locator(`[aria-posinset="${count}"]`)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(place).toBe(before + 1);
+  await expect(focused).toBeInViewport();
   await page.keyboard.press('Control+a');
   await expect(box.getByRole('option', { selected: false })).toHaveCount(0);
   expect(await rows(page).count()).toBeLessThan(60);
