@@ -8,12 +8,12 @@ export const SUBJECTS = [
     sizes: 'episodes',
     curves: {
       'list.cold': 'reads and parses every file once; bound by parsing, a straight line',
-      'list.warm': 'the first list of a start, from the index; bound by reading the index, a straight line',
+      'list.warm': 'the first list of a start, from the index; bound by reading and parsing the index, a straight line',
       'list.foreign-change': 'one file changed outside; every file is asked for its stamp and one is read',
       search: 'one word over titles and notes that are in memory; a scan of all text, a straight line',
       health: 'every rule over the whole show, off the window’s thread; bound by rendering each episode’s notes',
       'start.usable':
-        'start of the program to list and form; the list is read from the index, handed to the window and sorted there, which costs more than list.warm alone',
+        'start of the program to list and form; the index is handed to the window as text and parsed there, and of the list only the rows in sight are made',
     },
   },
   {
@@ -22,7 +22,7 @@ export const SUBJECTS = [
     sizes: 'episodes',
     curves: {
       'memory.idle':
-        'all processes ten seconds after a start; the list of episodes is held in the worker and in the page',
+        'all processes ten seconds after a start, when the threads that read and judged the show have ended; the list is held in the page and in its worker',
     },
   },
   {

@@ -80,7 +80,7 @@ test('the page has no Node, and its bridge is the contract', async () => {
   expect(seen).toEqual({
     require: false,
     process: false,
-    bridge: ['listen', 'pathOf', 'requests'],
+    bridge: ['giveMemoryBack', 'listen', 'pathOf', 'requests'],
     requests: [...requestNames].sort(),
   });
 });
