@@ -76,6 +76,8 @@ async function reportOpen(root: string, data: string, report: Parameters<Bench>[
     const page = await app.firstWindow();
     await usable(page);
     await page.locator('.notes .monaco-editor .view-line').first().waitFor();
+    // What follows a start (the folder's reading, rules, habits) is over.
+    await page.waitForTimeout(8000);
     const times: number[] = [];
     for (let row = 1; row <= 6; row++) {
       const target = page.locator('[role="option"]').nth(row);
