@@ -32,11 +32,10 @@ export async function openPath(path: string): Promise<void> {
     return;
   }
   const { episode, ...handed } = answer.value;
-  const opened = openedShow(handed, Date.now());
-  if (opened.id === currentShow()?.id) {
+  if (handed.id === currentShow()?.id) {
     // What the app remembers of the folder is no newer than what is shown.
-    if (opened.isRemembered) readFolderAgain(opened.id);
-    else takeOverFolder(opened);
+    if (handed.isRemembered) readFolderAgain(handed.id);
+    else takeOverFolder(openedShow(handed, Date.now()));
     if (episode !== null) await openEpisode(episode);
   } else await enterIfSettled({ ok: true, value: handed }, episode);
 }

@@ -27,11 +27,16 @@ import { takeShow } from './open-show.ts';
 const patienceMs = 120;
 
 /**
- * Brings the window to life: what it listens to first, then what the main process says it begins with. `draw` may be
- * called more than once.
+ * Brings the window to life: what it listens to first, then what the main process says it begins with. `draw` is called
+ * once; what is drawn follows the stores.
  */
 export async function startEditor(draw: () => void): Promise<void> {
-  setTimeout(draw, patienceMs);
+  let isDrawn = false;
+  const drawOnce = () => {
+    if (!isDrawn) draw();
+    isDrawn = true;
+  };
+  setTimeout(drawOnce, patienceMs);
   guessLanguage();
   followTheme();
   followNetwork();
@@ -65,13 +70,13 @@ export async function startEditor(draw: () => void): Promise<void> {
   });
   lookForUpdate();
   tellKeptAside(start.keptAside);
-  if (start.show === null) return draw();
+  if (start.show === null) return drawOnce();
   if (!start.show.ok) {
     useShow.setState({ state: { type: 'failed', failure: start.show.error } });
-    return draw();
+    return drawOnce();
   }
   const comeNext = await takeShow(openedShow(start.show.value, Date.now()), start.episode);
-  draw();
+  drawOnce();
   await comeNext();
 }
 

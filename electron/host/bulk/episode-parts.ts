@@ -7,10 +7,17 @@ interface PartOf {
   readonly episode: string;
 }
 
-/** Of episodes whose keys are kept in a data file beside the notes: which file is what. */
-export function partsOf(episodes: readonly EpisodeSummary[], paths: readonly string[]): ReadonlyMap<string, PartOf> {
+/** The files that hold episodes. */
+export interface EpisodeFiles {
+  /** The episodes' own files, then the data files beside them. */
+  readonly paths: readonly string[];
+  partOf(path: string): PartOf;
+}
+
+/** The files of the episodes at `paths`: of those whose keys are kept in a data file beside the notes, that one too. */
+export function filesOf(episodes: readonly EpisodeSummary[], paths: readonly string[]): EpisodeFiles {
   const chosen = new Set(paths);
-  return new Map(
+  const parts = new Map(
     episodes.flatMap(({ path, sidecar }): [string, PartOf][] => {
       if (sidecar === undefined || !chosen.has(path)) return [];
       return [
@@ -19,4 +26,8 @@ export function partsOf(episodes: readonly EpisodeSummary[], paths: readonly str
       ];
     }),
   );
+  return {
+    paths: [...new Set([...paths, ...parts.keys()])],
+    partOf: (path) => parts.get(path) ?? { part: 'episode', episode: path },
+  };
 }

@@ -11,7 +11,7 @@ import { type OpenShow, openShow } from '../show-folder.ts';
 import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
 import { type EpisodeText, eachText, type TextsArgument } from './each-text.ts';
-import { partsOf } from './episode-parts.ts';
+import { filesOf } from './episode-parts.ts';
 import { fixesOf } from './fixes-of.ts';
 
 export interface PlanArgument extends TextsArgument {
@@ -38,15 +38,15 @@ export async function planChanges(
   const paths = argument.paths ?? livingPaths(opened.value);
   if (operation.type === 'move')
     return ok(await planMoves(opened.value, operation.direction, paths, argument, control));
-  const parts = partsOf(operation.type === 'fix' ? [] : opened.value.episodes, paths);
+  const files = filesOf(operation.type === 'fix' ? [] : opened.value.episodes, paths);
   const editor =
     operation.type === 'fix'
       ? await fixesOf(opened.value, operation, paths, argument, control)
       : editorFor(operation, opened.value.show);
   if (!editor.ok) return editor;
   const plan = collector();
-  const refused = await eachText(argument, [...new Set([...paths, ...parts.keys()])], control, (episode) => {
-    const edits = editor.value({ ...episode, part: parts.get(episode.path)?.part ?? 'episode' });
+  const refused = await eachText(argument, files.paths, control, (episode) => {
+    const edits = editor.value({ ...episode, part: files.partOf(episode.path).part });
     if (edits.ok) plan.add(episode, edits.value);
     else plan.refuse(episode.path, edits.error);
   });

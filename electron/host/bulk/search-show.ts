@@ -6,7 +6,7 @@ import { openShow } from '../show-folder.ts';
 import type { JobControl } from '../worker/job-control.ts';
 import type { LeftAlone } from './bulk-files.ts';
 import { eachText, type TextsArgument } from './each-text.ts';
-import { partsOf } from './episode-parts.ts';
+import { filesOf } from './episode-parts.ts';
 
 export interface SearchArgument extends TextsArgument {
   readonly search: ShowSearch;
@@ -27,12 +27,12 @@ export async function searchShow(
   const searcher = searcherFor(argument.search, show);
   if (!searcher.ok) return searcher;
   const paths = episodes.filter(({ status }) => status !== 'archive').map(({ path }) => path);
-  const parts = partsOf(episodes, paths);
+  const files = filesOf(episodes, paths);
   const found = new Map<string, FoundEpisode>();
   let shown = 0;
   let total = 0;
-  await eachText(argument, [...new Set([...paths, ...parts.keys()])], control, ({ path: file, text }) => {
-    const { part, episode: path } = parts.get(file) ?? { part: 'episode', episode: file };
+  await eachText(argument, files.paths, control, ({ path: file, text }) => {
+    const { part, episode: path } = files.partOf(file);
     const places: readonly FoundPlace[] = searcher.value({ text, part });
     if (places.length === 0) return;
     total += places.length;

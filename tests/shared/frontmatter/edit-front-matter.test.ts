@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { FrontMatterEdit, NewValue, Path, WritingHabits } from '#shared/frontmatter/edit.ts';
+import type { FrontMatterEdit, NewValue, WritingHabits } from '#shared/frontmatter/edit.ts';
 import { editFrontMatter, editYamlMap } from '#shared/frontmatter/edit-front-matter.ts';
 import type { Reader } from '#shared/frontmatter/front-matter.ts';
+import { literal, set, text } from './edits.ts';
 
-const text = (value: string): NewValue => ({ type: 'text', text: value });
-const literal = (source: string): NewValue => ({ type: 'literal', source });
 const empty: NewValue = { type: 'empty' };
 const list = (...items: NewValue[]): NewValue => ({ type: 'list', items });
 const map = (...entries: [string, NewValue][]): NewValue => ({ type: 'map', entries });
-const set = (path: Path | string, value: NewValue): FrontMatterEdit => ({
-  type: 'set',
-  path: typeof path === 'string' ? [path] : path,
-  value,
-});
 
 /** The lines between the fences after edits, or the reason of a refusal. */
 function edited(

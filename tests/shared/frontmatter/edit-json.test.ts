@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FrontMatterEdit, NewValue } from '#shared/frontmatter/edit.ts';
+import type { FrontMatterEdit } from '#shared/frontmatter/edit.ts';
 import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { jsonValues } from '#shared/frontmatter/values.ts';
-
-const text = (words: string): NewValue => ({ type: 'text', text: words });
-const literal = (source: string): NewValue => ({ type: 'literal', source });
-const set = (path: string | (string | number)[], value: NewValue): FrontMatterEdit => ({
-  type: 'set',
-  path: typeof path === 'string' ? [path] : path,
-  value,
-});
-const remove = (...path: (string | number)[]): FrontMatterEdit => ({ type: 'remove', path });
+import { literal, remove, set, text } from './edits.ts';
 
 function edited(head: string, edit: FrontMatterEdit, keyOrder: readonly string[] = []): string {
   const result = editFrontMatter(`${head}\n\nNotes {"a": 1}\n`, [edit], { reader: 'go', habits: { keyOrder } });

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FrontMatterEdit, NewValue } from '#shared/frontmatter/edit.ts';
+import type { FrontMatterEdit } from '#shared/frontmatter/edit.ts';
 import { editFrontMatter } from '#shared/frontmatter/edit-front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
-
-const text = (words: string): NewValue => ({ type: 'text', text: words });
-const literal = (source: string): NewValue => ({ type: 'literal', source });
-const set = (path: string | (string | number)[], value: NewValue): FrontMatterEdit => ({
-  type: 'set',
-  path: typeof path === 'string' ? [path] : path,
-  value,
-});
-const remove = (...path: (string | number)[]): FrontMatterEdit => ({ type: 'remove', path });
-const rename = (key: string, to: string): FrontMatterEdit => ({ type: 'rename', key, to });
+import { literal, remove, rename, set, text } from './edits.ts';
 
 /** The lines between the fences after an edit, or why it was refused. */
 function edited(lines: string, edit: FrontMatterEdit, keyOrder: readonly string[] = []): string {

@@ -5,91 +5,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bulkJobs } from '#host/bulk/jobs.ts';
 import type { Operation } from '#shared/bulk/operation.ts';
 import type { Result } from '#shared/result.ts';
+import {
+  count,
+  eleventy,
+  type Files,
+  hugo,
+  jekyll,
+  json,
+  notes,
+  personRenamed,
+  plainly,
+  prefix,
+  tagRenamed,
+  toml,
+} from './other-shows.ts';
 
 const hooks = { signal: new AbortController().signal, onProgress: () => undefined };
-const count = 12;
-
-/** A show's files by their path below the root. */
-type Files = Readonly<Record<string, string>>;
-
-const each = (make: (number: number, day: string) => readonly [string, string]): Files =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, index) =>
-      make(index + 1, new Date(Date.UTC(2024, 0, 1 + 7 * index)).toISOString().slice(0, 10)),
-    ),
-  );
-
-/** Other line ends and marks here and there, as files of many years have them. */
-const weathered = (text: string, number: number) =>
-  `${number % 4 === 0 ? '\uFEFF' : ''}${number % 3 === 0 ? text.replaceAll('\n', '\r\n') : text}`;
-
-const hugo: Files = {
-  'hugo.toml': "baseURL = 'https://bundles.example/'\ntitle = 'Bundles'\n",
-  ...each((number, day) => [
-    `content/episodes/${number}/index.md`,
-    weathered(
-      `---\ntitle: "Bundle ${number}"\ndate: ${day}T05:00:00+09:00\naudio: '/audio/%E8%99%AB%20${number}.mp3' # here\nhosts: [ "rin", "sora" ]\ntags:\n- old name\n- tea, cake\nweight: ${number}\n---\n\nNotes ${number}: see /audio/ and Rin.  \n`,
-      number,
-    ),
-  ]),
-};
-
-const eleventy: Files = {
-  'eleventy.config.js': 'export default () => ({ dir: { input: "." } });\n',
-  ...each((number, day) => [
-    `episodes/${day}-${number}.md`,
-    weathered(
-      `---\nlayout: episode.njk\ntitle: 'It''s number ${number}'\ndate: ${day}\naudio:\n  # moved once already\n  url: "https://old.example/pod/${number}.mp3?x=1"\n  length: 0\nguests:\n  - name: Rin\n    role: host\n  - name: Sora\ntags: [episode, old name]\n---\n{% include "a.njk" %}\nNotes ${number}: see /audio/ and Rin.\n`,
-      number,
-    ),
-  ]),
-};
-
-const jekyll: Files = {
-  '_config.yml':
-    'title: Lists\npermalink: /e/:title\nactors:\n  rin: # the host\n    name: Rin\n    image_url: /rin.png\n  sora:\n    name: Sora\n    image_url: /sora.png\n',
-  ...each((number, day) => [
-    `_posts/${day}-${number}.md`,
-    weathered(
-      `---\nactor_ids:\n- rin\n- sora # late\naudio_file_path:\n  - /audio/${number}.mp3\n  - "/audio/${number}.ogg"\naudio_file_size: 0\ndate: ${day} 05:00:00 +0900\ndescription: |\n  About /audio/ and\n  rin\ntitle: ${number}. 歯車\ntags:\n  - old name\n---\n\nNotes ${number}: see /audio/ and Rin.`,
-      number,
-    ),
-  ]),
-};
-
-const toml: Files = {
-  'hugo.toml': "baseURL = 'https://tables.example/'\n",
-  ...each((number, day) => [
-    `content/episode/${number}.md`,
-    weathered(
-      `+++\ntitle = "Table ${number}" # aloud\ndate = ${day}T05:00:00+09:00\nweight = ${number}\nhosts = [\n  "rin", # since the beginning\n  'sora',\n]\ntags = [ "old name", 'tea' ]\nsummary = """\nRin, and \\\n   /audio/ too.\n"""\npodcast_file = '/audio/${number}.mp3' # moved once\n\n[params.player]\nweight = 1\n+++\n\nNotes ${number}: see /audio/ and Rin.\n`,
-      number,
-    ),
-  ]),
-};
-
-const json: Files = {
-  'hugo.toml': "baseURL = 'https://braces.example/'\n",
-  ...each((number, day) => [
-    `content/episode/${number}.md`,
-    weathered(
-      `{\n  "title": "Brace ${number} \\u2014 caf\\u00e9",\n  "date": "${day}T05:00:00+09:00",\n  "hosts": [ "rin",\n    "sora" ],\n  "tags": ["old name"],\n  "podcast_file" : "/audio/${number}.mp3",\n  "weight": ${number}\n}\n\nNotes ${number}: see /audio/ and Rin.\n`,
-      number + 1,
-    ).replace('\uFEFF', ''),
-  ]),
-};
-
-const plainly = { isRegex: false, matchCase: true, wholeWord: false } as const;
-const prefix = (key: string, find: string) =>
-  ({ type: 'replace-in-key', key, find, replacement: 'https://media.example/s/', atStart: true, ...plainly }) as const;
-const notes = {
-  type: 'replace',
-  find: '^Notes (\\d+): see (/audio/)',
-  replacement: 'Show notes $1 ($2)',
-  where: 'notes',
-  ...plainly,
-  isRegex: true,
-} as const;
 
 interface Case {
   readonly operation: Operation;
@@ -127,11 +58,11 @@ const shows: Readonly<Record<string, { readonly files: Files; readonly cases: Re
         becomes: (text) => text.replace('hosts:', 'people:'),
       },
       'a tag renamed': {
-        operation: { type: 'rename-tag', from: 'old name', to: 'new name' },
+        operation: tagRenamed('old name', 'new name'),
         becomes: (text) => text.replace('- old name', '- new name'),
       },
       'a person renamed': {
-        operation: { type: 'rename-person', from: 'rin', to: 'rin-2' },
+        operation: personRenamed('rin', 'rin-2'),
         becomes: (text) => text.replace('"rin"', '"rin-2"'),
       },
       notes: inNotes,
@@ -145,11 +76,11 @@ const shows: Readonly<Record<string, { readonly files: Files; readonly cases: Re
         becomes: (text) => text.replace('https://old.example/pod/', 'https://media.example/s/'),
       },
       'a person renamed': {
-        operation: { type: 'rename-person', from: 'Rin', to: 'Rin K.' },
+        operation: personRenamed('Rin', 'Rin K.'),
         becomes: (text) => text.replace('name: Rin', 'name: Rin K.'),
       },
       'a tag renamed': {
-        operation: { type: 'rename-tag', from: 'old name', to: 'new name' },
+        operation: tagRenamed('old name', 'new name'),
         becomes: (text) => text.replace('[episode, old name]', '[episode, new name]'),
       },
       'a field removed': {
@@ -187,11 +118,11 @@ const shows: Readonly<Record<string, { readonly files: Files; readonly cases: Re
         becomes: (text) => text.replace('[params.', '[extra.'),
       },
       'a tag renamed': {
-        operation: { type: 'rename-tag', from: 'tea', to: "tea 'n' cake" },
+        operation: tagRenamed('tea', "tea 'n' cake"),
         becomes: (text) => text.replace("'tea'", `"tea 'n' cake"`),
       },
       'a person renamed': {
-        operation: { type: 'rename-person', from: 'rin', to: 'rin-2' },
+        operation: personRenamed('rin', 'rin-2'),
         becomes: (text) => text.replace('"rin"', '"rin-2"'),
       },
       notes: inNotes,
@@ -221,7 +152,7 @@ const shows: Readonly<Record<string, { readonly files: Files; readonly cases: Re
         becomes: (text) => text.replace('"podcast_file" :', '"audio" :'),
       },
       'a person renamed': {
-        operation: { type: 'rename-person', from: 'sora', to: 'ソラ' },
+        operation: personRenamed('sora', 'ソラ'),
         becomes: (text) => text.replace('"sora"', '"ソラ"'),
       },
       notes: inNotes,
@@ -240,7 +171,7 @@ const shows: Readonly<Record<string, { readonly files: Files; readonly cases: Re
         becomes: (text) => withKey(text, 'audio_file_size: 0', 'audio_file_size: 123456'),
       },
       'a person renamed everywhere': {
-        operation: { type: 'rename-person', from: 'rin', to: 'rin-k' },
+        operation: personRenamed('rin', 'rin-k'),
         becomes: (text) => text.replace('- rin', '- rin-k'),
         beside: (path, text) => (path === '_config.yml' ? text.replace('  rin:', '  rin-k:') : text),
       },
@@ -378,7 +309,7 @@ test('keys that are kept in a data file beside the notes change there, and the n
           ? `${text}layout: episode\r\n`
           : text.replace('["Rin"]', '["Rin"],\n  "layout": "episode"'),
     ],
-    [{ type: 'rename-person', from: 'Rin', to: 'Rin K.' }, (_, text) => text.replace('Rin', 'Rin K.')],
+    [personRenamed('Rin', 'Rin K.'), (_, text) => text.replace('Rin', 'Rin K.')],
     [notes, (_, text) => inNotes.becomes(text)],
     [
       { type: 'replace', find: '/audio/', replacement: '/sound/', where: 'all', ...plainly },
