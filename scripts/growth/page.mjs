@@ -22,7 +22,7 @@ export const SUBJECTS = [
     sizes: 'episodes',
     curves: {
       'memory.idle':
-        'all processes ten seconds after a start, when the threads that read and judged the show have ended; the list is held in the page and in its worker',
+        'all processes ten seconds after a start; the threads that read and judge the show have ended by then, but where judging takes longer; the list is held in the page and in its worker',
     },
   },
   {
