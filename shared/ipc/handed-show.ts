@@ -25,29 +25,33 @@ interface Passage {
 }
 
 /**
- * A show on its way to the window. Its content is text until it is there: thousands of episodes that are copied as objects
- * from thread to thread and from process to process cost each of them more than parsing them once.
+ * A show on its way to the window. Its content is bytes until it is there: thousands of episodes that are copied as objects
+ * or as text from thread to thread and from process to process cost each of them more than parsing them once.
  */
 export interface HandedShow extends Passage {
-  /** JSON of `ShowContent`. */
-  readonly content: string;
+  /** JSON of `ShowContent` in UTF-8, in a buffer of its own. */
+  readonly content: Uint8Array;
 }
 
 /** A show as the window has it open. */
 export interface OpenedShow extends Passage, ShowContent {}
 
 /** The content of a show, without what only its reader needs to know of it. */
-export function contentText({ show, episodes, site, addresses }: ShowContent): string {
-  return JSON.stringify({ show, episodes, site, addresses } satisfies ShowContent);
+export function contentBytes({ show, episodes, site, addresses }: ShowContent): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ show, episodes, site, addresses } satisfies ShowContent));
+}
+
+/** What `contentBytes` wrote; `SyntaxError` for bytes that it did not write. */
+export function contentOf(bytes: Uint8Array): ShowContent {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** A show that arrived. One that was read a while ago has those episodes out that came out since; `now`: ms since 1970. */
 export function openedShow({ content, ...passage }: HandedShow, now: number): OpenedShow {
-  const { addresses, ...rest } = JSON.parse(content) as ShowContent;
-  const byPath = new Map(rest.episodes.map((episode) => [episode.path, episode]));
+  const { addresses, ...rest } = contentOf(content);
+  const waiting = new Set(rest.episodes.filter((episode) => !isOut(episode, now)).map(({ path }) => path));
   const asOfNow = addresses.map((address) => {
-    const episode = byPath.get(address.path);
-    const isOutNow = episode !== undefined && isOut(episode, now);
+    const isOutNow = !waiting.has(address.path);
     return isOutNow === address.isOut ? address : { ...address, isOut: isOutNow };
   });
   return { ...passage, ...rest, addresses: asOfNow };

@@ -21,7 +21,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 /** A show whose folder answers with what `read` says at that moment. */
 function portsOf(read: () => Promise<string>): ShowPorts & { readonly id: string } {
   const shows = openShows();
-  const whole = (state: string): ReadShow => ({ root, folders: [root], state, content: '{}' });
+  const whole = (state: string): ReadShow => ({ root, folders: [root], state, content: new Uint8Array() });
   let readings = 0;
   return {
     id: shows.add(root),

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { openedDocument } from '#shared/document/episode-document.ts';
-import { contentText, type HandedShow, type OpenedShow } from '#shared/ipc/handed-show.ts';
+import { contentBytes, type HandedShow, type OpenedShow } from '#shared/ipc/handed-show.ts';
 import type { FromWorker, ToWorker } from '../../../renderer/workers/analysis-messages.ts';
 import { showOf } from '../../shared/audio/shows.ts';
 
@@ -25,7 +25,7 @@ export function showInWindow(changes: Partial<OpenedShow> = {}): OpenedShow {
 
 /** A show as the main process hands it over. */
 export function handed({ id, isSample, reading, isRemembered, ...content }: OpenedShow): HandedShow {
-  return { id, isSample, reading, ...(isRemembered ? { isRemembered } : {}), content: contentText(content) };
+  return { id, isSample, reading, ...(isRemembered ? { isRemembered } : {}), content: contentBytes(content) };
 }
 
 /** The bytes of a file as the main process gives them; the hash stands for the text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentText, openedShow, type ShowContent } from '#shared/ipc/handed-show.ts';
+import { contentBytes, contentOf, openedShow, type ShowContent } from '#shared/ipc/handed-show.ts';
 import { episodeOf, showOf } from '../audio/shows.ts';
 
 const content: ShowContent = {
@@ -16,7 +16,7 @@ const content: ShowContent = {
     { path: '_drafts/3.md', isOut: false },
   ] as unknown as ShowContent['addresses'],
 };
-const handed = { id: 'tea', isSample: false, reading: 3, content: contentText(content) };
+const handed = { id: 'tea', isSample: false, reading: 3, content: contentBytes(content) };
 const isOutAt = (now: number) => openedShow(handed, now).addresses.map(({ isOut }) => isOut);
 
 test('a show arrives as it was sent', () => {
@@ -25,7 +25,7 @@ test('a show arrives as it was sent', () => {
 
 test('only what the window needs is sent', () => {
   const more = { ...content, siteFiles: ['a very long list'] };
-  expect(JSON.parse(contentText(more))).toEqual(content);
+  expect(contentOf(contentBytes(more))).toEqual(content);
 });
 
 test('of a show that was read a while ago the episodes are out that came out since', () => {

@@ -1,4 +1,4 @@
-import { contentText } from '#shared/ipc/handed-show.ts';
+import { contentBytes } from '#shared/ipc/handed-show.ts';
 import type { EpisodeAddress, SiteFacts } from '#shared/links/site.ts';
 import { readAddresses } from '../../links/read-addresses.ts';
 import { readSite } from '../../links/read-site.ts';
@@ -26,11 +26,11 @@ export interface ReadShow {
   /** The folders that hold its episodes, and its root: absolute paths. */
   readonly folders: readonly string[];
   readonly state: string;
-  /** JSON of `ShowContent`, for the window. */
-  readonly content: string;
+  /** `contentBytes`, for the window. */
+  readonly content: Uint8Array;
 }
 
 export function readShowOf(whole: WholeShow): ReadShow {
   const { show, episodes, state } = whole;
-  return { root: show.root, folders: [...episodeFolders(show.root, episodes)], state, content: contentText(whole) };
+  return { root: show.root, folders: [...episodeFolders(show.root, episodes)], state, content: contentBytes(whole) };
 }

@@ -130,8 +130,8 @@ test('a damaged index, or one of another version, is as good as none', async () 
   await read();
   const file = await kept();
   const whole = await readFile(file, 'utf8');
-  const torn = whole.slice(0, -20);
-  const another = whole.replace('"version":2', '"version":1');
+  const torn = whole.slice(0, whole.indexOf('3. word'));
+  const another = whole.replace(/"version":\d+/, '"version":1');
   const foreign = whole.replace('word', 'w0rd');
   for (const text of ['{"version":1,"ro', '[]', 'null', 'null\n{}\n{}', torn, another, foreign]) {
     await writeFile(file, text);
@@ -140,6 +140,17 @@ test('a damaged index, or one of another version, is as good as none', async () 
     // The new index is written behind: the next round must not begin before it is there.
     await expect.poll(() => readFile(file, 'utf8')).toBe(whole);
   }
+});
+
+test('an index whose end is cut off still shows the episodes, and has all of them read again', async () => {
+  const first = await read();
+  const file = await kept();
+  await writeFile(file, (await readFile(file, 'utf8')).slice(0, -20));
+  const remembered = await rememberedShow(folder, root);
+  expect(remembered && arrived(remembered)).toEqual(first);
+  reads = [];
+  expect(titles(await read())).toEqual(['3. word', '2. word', '1. word']);
+  expect(reads).toHaveLength(3);
 });
 
 test('a folder that is gone is a failure, whatever is remembered of it', async () => {
