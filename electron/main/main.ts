@@ -10,7 +10,6 @@ import {
   nativeTheme,
   powerMonitor,
   protocol,
-  screen,
   session,
   shell,
 } from 'electron';
@@ -19,7 +18,7 @@ import { keepCopiesIn } from '#host/files/kept-copies.ts';
 import { setAside } from '#host/files/set-aside.ts';
 import { type History, openHistory } from '#host/history/history.ts';
 import { openJournal } from '#host/journal/journal.ts';
-import { openStoredJson } from '#host/storage/stored-json.ts';
+import { openStoredJson, type StoredJson } from '#host/storage/stored-json.ts';
 import type { Jobs } from '#host/worker/jobs.ts';
 import type { Failure } from '#shared/ipc/answers.ts';
 import type { HandedShow } from '#shared/ipc/handed-show.ts';
@@ -61,7 +60,7 @@ import { findUpdater } from './updates/updater.ts';
 import { updates } from './updates/updates.ts';
 import { createEditorWindow, type EditorWindow, onReturn } from './window/editor-window.ts';
 import { keepBeforeShutdown, keepBeforeSignOut, keptTexts } from './window/session-end.ts';
-import { windowStateFrom } from './window/window-state.ts';
+import { type WindowState, windowStateFrom } from './window/window-state.ts';
 
 const args = parseArguments(ownArguments(process.argv, app.isPackaged));
 const typed = args.path === undefined ? args : { ...args, path: resolve(args.path) };
@@ -80,14 +79,27 @@ registerScheme();
 // The system's trace of a crash stays in the app's own folder: nobody is sent anything.
 crashReporter.start({ uploadToServer: false });
 // Behind --user-data-dir, so that runs with other data do not meet.
-if (app.requestSingleInstanceLock({ path: typed.path ?? '' })) app.whenReady().then(run);
+if (app.requestSingleInstanceLock({ path: typed.path ?? '' })) begin();
 else app.quit();
 
-async function run(): Promise<void> {
+/** What the app keeps of itself is read while Electron gets ready: the window waits for it. */
+function begin(): void {
+  const data = app.getPath('userData');
+  const own = Promise.all([
+    openStoredJson(join(data, 'settings.json'), settingsFrom),
+    openStoredJson(join(data, 'window.json'), windowStateFrom),
+  ]);
+  app.whenReady().then(async () => run(data, ...(await own)));
+}
+
+async function run(
+  data: string,
+  settings: StoredJson<Settings>,
+  windowState: StoredJson<WindowState | null>,
+): Promise<void> {
   const given = openedBySystem === undefined ? typed : { ...typed, path: openedBySystem };
   // Windows groups windows and notifications by it.
   app.setAppUserModelId('io.github.episode-editor');
-  const data = app.getPath('userData');
   const code = import.meta.dirname;
   const logFile = join(data, 'logs', 'main.log');
   const log = openLog(logFile);
@@ -101,12 +113,6 @@ async function run(): Promise<void> {
   );
   log.info('start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
-  const [settings, windowState] = await Promise.all([
-    openStoredJson(join(data, 'settings.json'), settingsFrom),
-    openStoredJson(join(data, 'window.json'), (stored) =>
-      windowStateFrom(stored, screen.getPrimaryDisplay().workAreaSize),
-    ),
-  ]);
   const journal = openJournal(join(data, 'journal'));
   const history = openHistory(join(data, 'history'), { limits: () => historyLimitsOf(settings.get()) });
   const shows = openShows();

@@ -17,6 +17,8 @@ import type { SampleShow } from '../shows/sample-show.ts';
 import type { ShowDisks } from '../shows/show-disks.ts';
 import type { ShowWatch } from '../shows/watch-show.ts';
 
+const sweepAfterMs = 10_000;
+
 export interface ShowPorts {
   readonly shows: OpenShows;
   readonly worker: HostWorker;
@@ -97,8 +99,9 @@ async function madeKnown(ports: ShowPorts, read: ReadShow, reading: number): Pro
   const id = ports.shows.add(root);
   await ports.watch.follow(id, folders);
   if (isNew) ports.judge.soon(id, root);
-  // What a save left that was killed in the middle; nobody waits for it.
-  for (const folder of folders) sweepTempFiles(folder, Date.now());
+  // What a save left that was killed in the middle. Nobody waits for it, and a start has better to do.
+  const sweep = () => Promise.all(folders.map((folder) => sweepTempFiles(folder, Date.now())));
+  setTimeout(sweep, sweepAfterMs).unref();
   return { id, content, isSample: root === (await ports.sample.root()), reading };
 }
 

@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { StoredJson } from '#host/storage/stored-json.ts';
 import { editorOrigin } from '../origins.ts';
 import { windowOptions } from '../window-options.ts';
-import { onScreen, type WindowState } from './window-state.ts';
+import { firstState, onScreen, type WindowState } from './window-state.ts';
 
 /** The one window, and the questions it is asked before it goes. */
 export interface EditorWindow {
@@ -14,11 +14,11 @@ export interface EditorWindow {
 /** Creates the window where it was; `onClosing` is called once a try to close it, until `letClose`. */
 export function createEditorWindow(
   preload: string,
-  state: StoredJson<WindowState>,
+  state: StoredJson<WindowState | null>,
   onClosing: () => void,
 ): EditorWindow {
   const place = onScreen(
-    state.get(),
+    state.get() ?? firstState(screen.getPrimaryDisplay().workAreaSize),
     screen.getAllDisplays().map((display) => display.workArea),
   );
   const { maximized, ...bounds } = place;

@@ -24,16 +24,19 @@ interface Area {
   readonly height: number;
 }
 
-/** The stored state, or a good first size for the screen. */
-export function windowStateFrom(stored: unknown, screen: Pick<Area, 'width' | 'height'>): WindowState {
+/** A good first size for a screen. */
+export function firstState(screen: Pick<Area, 'width' | 'height'>): WindowState {
+  return {
+    width: Math.min(1440, Math.max(900, screen.width - 80)),
+    height: Math.min(900, Math.max(600, screen.height - 80)),
+    maximized: false,
+  };
+}
+
+/** The stored state; null where nothing usable is stored. Asks no screen: it is read before the system has told of any. */
+export function windowStateFrom(stored: unknown): WindowState | null {
   const parsed = schema.safeParse(stored);
-  if (!parsed.success) {
-    return {
-      width: Math.min(1440, Math.max(900, screen.width - 80)),
-      height: Math.min(900, Math.max(600, screen.height - 80)),
-      maximized: false,
-    };
-  }
+  if (!parsed.success) return null;
   const { x, y, width, height, maximized } = parsed.data;
   return { ...(x === undefined || y === undefined ? {} : { x, y }), width, height, maximized };
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { onScreen, windowStateFrom } from '../../../electron/main/window/window-state.ts';
+import { firstState, onScreen, windowStateFrom } from '../../../electron/main/window/window-state.ts';
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
 
 test('what an older version or a fault left is no state', () => {
-  const fresh = { width: 1440, height: 900, maximized: false };
-  expect(windowStateFrom(undefined, screen)).toEqual(fresh);
-  expect(windowStateFrom({ width: 'wide' }, screen)).toEqual(fresh);
-  expect(windowStateFrom([], screen)).toEqual(fresh);
+  expect(windowStateFrom(undefined)).toBeNull();
+  expect(windowStateFrom({ width: 'wide' })).toBeNull();
+  expect(windowStateFrom([])).toBeNull();
+  expect(firstState(screen)).toEqual({ width: 1440, height: 900, maximized: false });
+  expect(firstState({ width: 1280, height: 720 })).toEqual({ width: 1200, height: 640, maximized: false });
 });
 
 test('a place on a screen that is gone is forgotten, the size is not', () => {
