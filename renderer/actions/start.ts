@@ -38,6 +38,7 @@ export async function startEditor(draw: () => void): Promise<void> {
   };
   setTimeout(drawOnce, patienceMs);
   guessLanguage();
+  tellPlatform();
   followTheme();
   followNetwork();
   notesEditable.reached.then(startAnalysis);
@@ -85,6 +86,13 @@ function guessLanguage(): void {
   const language = navigator.language.startsWith('ja') ? 'ja' : 'en';
   document.documentElement.lang = language;
   useInterface.setState({ language });
+}
+
+/** Which of the platforms' fonts are used, known before anything is drawn. */
+function tellPlatform(): void {
+  const { userAgent } = navigator;
+  const platform = userAgent.includes('Macintosh') ? 'darwin' : userAgent.includes('Windows') ? 'win32' : 'linux';
+  document.documentElement.dataset['platform'] = platform;
 }
 
 /** Light or dark as the system says (the setting makes the system say so). */
