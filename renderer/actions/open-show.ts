@@ -85,6 +85,8 @@ export async function takeShow(opened: OpenedShow, episode: string | null): Prom
   const last = session?.active ?? null;
   const first = episode ?? (last !== null && there.has(last) ? last : newestOf(opened));
   if (first !== null) await openEpisode(first);
+  // Marked before the list is drawn, not by a second drawing of it.
+  useShow.setState({ chosen: new Set(first === null ? [] : [first]) });
   return () => goOn(opened, first, recovered);
 }
 

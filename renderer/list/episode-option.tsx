@@ -13,19 +13,23 @@ interface Props {
   readonly state: ListState<EpisodeSummary>;
   /** Its row among all rows, from 0. */
   readonly at: number;
-  /** Its upper edge below the list's, in px. */
-  readonly top: number;
+  /** What lies undrawn between it and the row before it, in px. */
+  readonly gap: number;
   /** Told of the element, so that its height is known. */
   readonly measure: (element: Element | null) => void;
   readonly onMenu: (place: MenuPlace) => void;
 }
 
 /** One episode of the list: a click opens it, Shift and Ctrl mark, the other button has a menu. */
-export function EpisodeOption({ episode, state, at, top, measure, onMenu }: Props) {
+export function EpisodeOption({ episode, state, at, gap, measure, onMenu }: Props) {
   const { path } = episode;
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => measure(ref.current), [measure]);
-  const { optionProps, isSelected, isFocusVisible } = useOption({ key: path }, state, ref);
+  const { optionProps, labelProps, descriptionProps, isSelected, isFocusVisible } = useOption(
+    { key: path },
+    state,
+    ref,
+  );
   const own = {
     onClick: (event: MouseEvent) => {
       // With a key held, the click marks.
@@ -40,14 +44,17 @@ export function EpisodeOption({ episode, state, at, top, measure, onMenu }: Prop
   return (
     <div
       {...mergeProps(optionProps, own)}
+      // All that a row says is its name.
+      aria-labelledby={undefined}
+      aria-describedby={undefined}
       ref={ref}
       className="episode-row"
       data-index={at}
       data-selected={isSelected || undefined}
       data-focus-visible={isFocusVisible || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ marginTop: gap }}
     >
-      <EpisodeRow episode={episode} />
+      <EpisodeRow episode={episode} titleId={labelProps.id} whenId={descriptionProps.id} />
     </div>
   );
 }

@@ -11,8 +11,15 @@ import { isUnsavedAt, marksAt, snippetAt, useRowFacts } from './row-facts.ts';
 
 const dayMs = 86_400_000;
 
+interface Props {
+  readonly episode: EpisodeSummary;
+  /** Ids that React Aria looks for when the row is put in: it draws rows a second time that lack them. */
+  readonly titleId: string | undefined;
+  readonly whenId: string | undefined;
+}
+
 /** One episode in the list: its number, its title in up to two lines, when and how long, what is up with it, why it was found. */
-export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
+export function EpisodeRow({ episode, titleId, whenId }: Props) {
   const words = useWords();
   const language = useInterface((state) => state.language);
   const zone = useShow((store) => (store.state.type === 'open' ? store.state.opened.show.timezone : undefined));
@@ -24,7 +31,7 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
   const duration = shownDuration(episode.duration);
   return (
     <>
-      <span className="episode-row__title" title={episode.title}>
+      <span id={titleId} className="episode-row__title" title={episode.title}>
         {episode.title === '' ? (
           <em>{words('app.list.untitled')}</em>
         ) : (
@@ -54,7 +61,7 @@ export function EpisodeRow({ episode }: { readonly episode: EpisodeSummary }) {
         )}
         {isUnsaved && <span className="episode-row__dot" title={words('app.status.unsaved')} />}
       </span>
-      <span className="episode-row__when">
+      <span id={whenId} className="episode-row__when">
         {when && <span>{when}</span>}
         {duration && <span>{when ? ` · ${duration}` : duration}</span>}
       </span>

@@ -19,6 +19,7 @@ import { EpisodeOption } from './episode-option.tsx';
 import { listLayout } from './list-layout.ts';
 import type { ListGroup } from './list-order.ts';
 import { byGroup, type ListRow, rowPlaces, rowsOf } from './list-rows.ts';
+import { followFrame, rowSize, scrollRows } from './row-measuring.ts';
 import { type MenuPlace, RowMenu } from './row-menu.tsx';
 
 interface Props {
@@ -66,6 +67,9 @@ export const VirtualList = memo(function VirtualList({ groups, group, frame }: P
     rangeExtractor: (range) => rangeWith(range, focused),
     // Drawn with its rows at once, before it could be measured.
     initialRect: { width: 0, height: window.innerHeight },
+    observeElementRect: followFrame,
+    measureElement: rowSize,
+    scrollToFn: scrollRows,
   });
   const { listBoxProps } = useListBox(
     {
@@ -90,21 +94,24 @@ export const VirtualList = memo(function VirtualList({ groups, group, frame }: P
     () => groups.some(({ episodes }) => episodes.some(({ number }) => number !== undefined)),
     [groups],
   );
+  const items = virtualizer.getVirtualItems();
+  // Rows follow each other as high as they are; what is not drawn between them is a gap.
+  const gaps = new Map(items.map((item, at) => [item.key, item.start - (items[at - 1]?.end ?? 0)]));
+  const seen = items.flatMap((item) => {
+    const row = rows[item.index];
+    return row === undefined ? [] : [{ row, item, group: row.group }];
+  });
   const option = (row: Extract<ListRow, { type: 'episode' }>, item: VirtualItem) => (
     <EpisodeOption
       key={item.key}
       episode={row.episode}
       state={state}
       at={item.index}
-      top={item.start}
+      gap={gaps.get(item.key) ?? 0}
       measure={virtualizer.measureElement}
       onMenu={setMenu}
     />
   );
-  const seen = virtualizer.getVirtualItems().flatMap((item) => {
-    const row = rows[item.index];
-    return row === undefined ? [] : [{ row, item, group: row.group }];
-  });
   return (
     <>
       <div {...listBoxProps} ref={frame} className={`episodes__list${hasNumbers ? '' : ' episodes__list--plain'}`}>
@@ -121,7 +128,7 @@ export const VirtualList = memo(function VirtualList({ groups, group, frame }: P
                     ref={virtualizer.measureElement}
                     data-index={item.index}
                     className="episodes__year"
-                    style={{ transform: `translateY(${item.start}px)` }}
+                    style={{ marginTop: gaps.get(item.key) }}
                     role="presentation"
                     aria-hidden
                   >
@@ -151,8 +158,8 @@ function useFollowActive(show: (path: string) => void): void {
     if (active !== null) show(active);
     const { chosen } = useShow.getState();
     // Several that were marked while the first of them was still being opened stay marked.
-    if (active !== null && chosen.size > 1 && chosen.has(active)) return;
-    useShow.setState({ chosen: new Set(active === null ? [] : [active]) });
+    const isMarked = active === null ? chosen.size === 0 : chosen.has(active);
+    if (!isMarked) useShow.setState({ chosen: new Set(active === null ? [] : [active]) });
   }, [active]);
 }
 

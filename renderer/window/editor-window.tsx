@@ -15,6 +15,7 @@ import { Tour } from '../tour/tour.tsx';
 import { EpisodeEditor } from './episode-editor.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
+import { panelShares } from './panel-shares.ts';
 import { ShowFailure } from './show-failure.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Tabs } from './tabs.tsx';
@@ -57,6 +58,7 @@ function Panels() {
   return (
     <Group
       className="window__panels"
+      defaultLayout={panelShares('list', layout.listWidth, 'work', layout.listOpen)}
       onLayoutChanged={({ list }) => list !== undefined && changeLayout({ listWidth: list })}
     >
       {layout.listOpen && (
@@ -81,6 +83,7 @@ function WorkArea() {
   return (
     <Group
       orientation="vertical"
+      defaultLayout={panelShares('bottom', layout.panelHeight, 'upper', layout.panelOpen)}
       onLayoutChanged={({ bottom }) => bottom !== undefined && changeLayout({ panelHeight: bottom })}
     >
       <Panel id="upper" minSize={200}>
@@ -88,6 +91,7 @@ function WorkArea() {
           <Tabs />
           <Group
             className="work__columns"
+            defaultLayout={panelShares('preview', layout.previewWidth, 'editor', layout.previewOpen)}
             onLayoutChanged={({ preview }) => preview !== undefined && changeLayout({ previewWidth: preview })}
           >
             <Panel id="editor" minSize={320}>

@@ -10,6 +10,7 @@ import { useDocuments } from '../store/documents-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
+import { panelShares } from './panel-shares.ts';
 import { SaveTrouble } from './save-trouble.tsx';
 import { firstScreen } from './stages.ts';
 import { Unreadable } from './unreadable.tsx';
@@ -35,6 +36,7 @@ export function EpisodeEditor() {
       <Group
         className="episode-editor__parts"
         orientation="vertical"
+        defaultLayout={panelShares('form', formHeight, 'notes')}
         onLayoutChanged={({ form }) => form !== undefined && changeLayout({ formHeight: form })}
       >
         <Panel id="form" defaultSize={`${formHeight}`} minSize={90} maxSize="80">
