@@ -1,19 +1,15 @@
-import {
-  elementScroll,
-  measureElement,
-  type Rect,
-  type Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/react-virtual';
+import { elementScroll, type Rect, type Virtualizer, type VirtualizerOptions } from '@tanstack/react-virtual';
 
 type Rows = Virtualizer<HTMLDivElement, Element>;
 
 /**
- * A row's height in px. A row that was just put in counts as it was guessed until the browser tells, behind the layout that
- * it makes anyway: asking at once has it lay the whole window out for this alone.
+ * A row's height in px, with its fractions: rows stand below each other by them. A row that was just put in counts as it
+ * was guessed until the browser tells, behind the layout that it makes anyway: asking at once has it lay the whole window
+ * out for this alone.
  */
 export function rowSize(row: Element, told: ResizeObserverEntry | undefined, rows: Rows): number {
-  if (told !== undefined) return measureElement(row, told, rows);
+  const height = told?.borderBoxSize[0]?.blockSize;
+  if (height !== undefined) return height;
   const at = rows.indexFromElement(row);
   return rows.itemSizeCache.get(rows.options.getItemKey(at)) ?? rows.options.estimateSize(at);
 }
