@@ -13,7 +13,7 @@ export const SUBJECTS = [
       search: 'one word over titles and notes that are in memory; a scan of all text, a straight line',
       health: 'every rule over the whole show, off the window’s thread; bound by rendering each episode’s notes',
       'start.usable':
-        'start of the program to list and form; the index is handed to the window as text and parsed there, and of the list only the rows in sight are made',
+        'start of the program to list and form; the index is handed to the window as its bytes and parsed there, and of the list only the rows in sight are made',
     },
   },
   {
