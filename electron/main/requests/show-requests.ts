@@ -17,6 +17,7 @@ import type { SampleShow } from '../shows/sample-show.ts';
 import type { ShowDisks } from '../shows/show-disks.ts';
 import type { ShowWatch } from '../shows/watch-show.ts';
 
+/** Behind all that a start does, in ms. */
 const sweepAfterMs = 10_000;
 
 export interface ShowPorts {
