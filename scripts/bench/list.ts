@@ -59,7 +59,8 @@ export const bench: Bench = async (report) => {
         detail: 'median, one file of them changed outside, beside reading all',
       });
     } finally {
-      await rm(indexes, { recursive: true, force: true });
+      // The last change's index may still be on its way to the disk.
+      await rm(indexes, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   } finally {
     await rm(root, { recursive: true, force: true });
