@@ -1,6 +1,5 @@
 import DOMPurify from 'dompurify';
 import { type GuidePage, guidePages, guideTitle } from '#shared/guide/guide-pages.ts';
-import { createNotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import type { Language } from '#shared/words/translator.ts';
 
 /** A page of the guide, ready to be shown. */
@@ -20,6 +19,7 @@ const pictures = import.meta.glob<string>('../../docs/guide/images/*.png', {
 
 /** All pages of the guide in a language, in the order of reading. */
 export async function loadGuide(language: Language): Promise<readonly GuideText[]> {
+  const { createNotesRenderer } = await import('#shared/markdown/notes-renderer.ts');
   const renderer = createNotesRenderer({ dialect: 'gfm' });
   const loaded = await Promise.all(
     guidePages.map(async (page) => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { LiquidMark } from '#shared/liquid/liquid-mark.ts';
 import type { SiteFrame } from '#shared/liquid/site-frame.ts';
-import { changedBlocks, type PageBlock } from '../preview/page-blocks.ts';
+import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
 import type { FrameUpdate, PageUpdate } from '../workers/analysis-messages.ts';
 
 /** The rendered notes of one version of an episode. */
@@ -22,9 +22,18 @@ interface PagesState {
 
 export const usePages = create<PagesState>(() => ({ pages: {}, frames: {} }));
 
+let lastBlock = 0;
+
+/** The page becomes that of another version. Of an older one than it shows it hears nothing: it was made anew since. */
 export function receivePage({ type: _, opening: __, change, ...update }: PageUpdate): void {
   usePages.setState((state) => {
-    const blocks = changedBlocks(state.pages[update.path]?.blocks ?? [], change);
+    const present = state.pages[update.path];
+    if (present !== undefined && present.version > update.version) return state;
+    const before = present?.blocks ?? [];
+    // Of a page that comes whole, what the one before had already stays: its pictures and what is selected in it.
+    const isWhole = change.head + change.tail === 0;
+    const real = isWhole ? changeOfBlocks(before, change.between) : change;
+    const blocks = changedBlocks(before, real, (block) => ({ ...block, id: ++lastBlock }));
     return { pages: { ...state.pages, [update.path]: { ...update, blocks } } };
   });
 }

@@ -14,6 +14,12 @@ interface Opening {
   readonly opening: number;
 }
 
+/** One version of an open episode. */
+export interface EpisodeText extends Opening {
+  readonly version: number;
+  readonly text: string;
+}
+
 /** What the page tells its analysis worker. */
 export type ToWorker =
   | {
@@ -33,13 +39,14 @@ export type ToWorker =
       readonly come: readonly EpisodeSummary[];
       readonly state: number;
     }
-  | ({ readonly type: 'text'; readonly version: number; readonly text: string } & Opening)
+  /** `page`: whether its page is wanted. That of short notes is made in the page's own thread. */
+  | ({ readonly type: 'text'; readonly page: boolean } & EpisodeText)
   | { readonly type: 'audio'; readonly path: string; readonly audio: KnownAudio | null; readonly told: number }
   | { readonly type: 'judge'; readonly id: number; readonly path: string; readonly texts: readonly string[] }
   | { readonly type: 'sources'; readonly sources: SiteSources }
   | { readonly type: 'close'; readonly path: string };
 
-/** The page of one version of an episode, as the change from the version that was sent before. */
+/** The page of one version of an episode, as the change from the version that was sent before, or whole. */
 export interface PageUpdate extends Opening {
   readonly type: 'page';
   readonly version: number;

@@ -1,9 +1,10 @@
 import { checkEpisode, type ShowContext } from '#shared/check/check-episode.ts';
-import { mainLineEnd } from '#shared/document/notes-text.ts';
+import { mainLineEnd, notesLine } from '#shared/document/notes-text.ts';
 import { checkEntry } from '#shared/feed/made/check-entry.ts';
 import { feedEntryOf } from '#shared/feed/made/feed-entry.ts';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
+import { hasLiquid } from '#shared/liquid/has-liquid.ts';
 import { LiquidMarks } from '#shared/liquid/liquid-mark.ts';
 import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-renderer.ts';
@@ -14,10 +15,10 @@ import { replacedEpisodes } from '#shared/show/replace-episodes.ts';
 import { summarise } from '#shared/show/summarise.ts';
 import { countText } from '#shared/text/count-text.ts';
 import { lineStarts } from '#shared/text/position.ts';
-import { changedBlocks, changeOfBlocks, type PageBlock } from '../preview/page-blocks.ts';
+import { changeOfBlocks } from '../preview/page-blocks.ts';
 import type { Findings, TextFindings } from '../store/findings-store.ts';
-import type { FromWorker, PageUpdate, ToWorker } from './analysis-messages.ts';
-import { blocksAsWritten, hasLiquid, type PageFiller, pageFiller } from './filled-page.ts';
+import type { EpisodeText, FromWorker, ToWorker } from './analysis-messages.ts';
+import { blocksAsWritten, type PageFiller, pageFiller } from './filled-page.ts';
 import { showContext } from './show-context.ts';
 
 /** How long the typing must pause before the rules are run, in ms; the page is made at once. */
@@ -30,8 +31,8 @@ interface Open {
   readonly renderer: NotesRenderer;
   /** Of the notes with their Liquid filled in; most have none. */
   filledRenderer: NotesRenderer | undefined;
-  /** The blocks that the page has. */
-  sent: readonly PageBlock[];
+  /** The blocks that the page has from here; none where it made the last version itself. */
+  sent: readonly RenderedBlock[];
   /** The frame that the page has, as text. */
   sentFrame: string;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +49,6 @@ let context: Context | undefined;
 let sources: SiteSources = {};
 let filler: PageFiller | undefined;
 let marks = new LiquidMarks();
-let lastBlock = 0;
 
 const send = (message: FromWorker) => self.postMessage(message);
 
@@ -70,7 +70,7 @@ function receive(message: ToWorker): void {
       if (shownAs !== undefined) takeOver(shownAs);
       return;
     case 'text':
-      analyse(message);
+      analyse(message, message.page);
       return;
     case 'audio':
       audioOf.set(message.path, message);
@@ -92,7 +92,7 @@ function takeOver(message: ShowMessage): void {
   shownAs = message;
   context = showContext(message);
   filler = pageFiller(context, message.addresses, sources, marks);
-  for (const [path, { opening, version, text }] of open) analyse({ path, opening, version, text });
+  for (const [path, { opening, version, text }] of open) analyse({ path, opening, version, text }, true);
 }
 
 /** Nothing more is said of an episode that is closed. */
@@ -109,7 +109,7 @@ function closeAll(): void {
 }
 
 /** The page at once, the rules when the typing pauses. */
-function analyse({ path, opening, version, text }: Omit<Extract<ToWorker, { type: 'text' }>, 'type'>): void {
+function analyse({ path, opening, version, text }: EpisodeText, isPageWanted: boolean): void {
   if (context === undefined) return;
   const present = open.get(path);
   const state = present?.opening === opening ? present : begin(context, opening);
@@ -118,8 +118,8 @@ function analyse({ path, opening, version, text }: Omit<Extract<ToWorker, { type
   open.set(path, state);
   const frontMatter = parseFrontMatter(text, context.show.reader);
   const rendered = state.renderer.render(text.slice(frontMatter.notesStart));
-  const blocks = filledBlocks(path, text, frontMatter, rendered, state);
-  send(pageUpdate(path, frontMatter.notesStart, blocks, state));
+  if (isPageWanted) sendPage(path, frontMatter, filledBlocks(path, text, frontMatter, rendered, state), state);
+  else state.sent = [];
   clearTimeout(state.timer);
   state.check = () => {
     if (context === undefined) return;
@@ -219,11 +219,10 @@ function begin(shown: Context, opening: number): Open {
   };
 }
 
-function pageUpdate(path: string, notesStart: number, blocks: readonly RenderedBlock[], state: Open): PageUpdate {
+function sendPage(path: string, frontMatter: FrontMatter, blocks: readonly RenderedBlock[], state: Open): void {
   const { opening, version, text } = state;
-  const change = changeOfBlocks(state.sent, blocks, () => ++lastBlock);
-  state.sent = changedBlocks(state.sent, change);
-  let notesLine = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < notesStart; at = text.indexOf('\n', at + 1)) notesLine++;
-  return { type: 'page', path, opening, version, notesLine, change, marks: marks.list };
+  const change = changeOfBlocks(state.sent, blocks);
+  state.sent = blocks;
+  const line = notesLine(text, frontMatter.notesStart);
+  send({ type: 'page', path, opening, version, notesLine: line, change, marks: marks.list });
 }

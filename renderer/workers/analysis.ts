@@ -3,6 +3,7 @@ import type { SiteSources } from '#shared/liquid/site-sources.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { request } from '../bridge.ts';
+import { pageHere, preparePages, warmPage } from '../preview/pages-here.ts';
 import { useDocuments } from '../store/documents-store.ts';
 import type { Findings, TextFindings } from '../store/findings-store.ts';
 import { useFindings } from '../store/findings-store.ts';
@@ -73,6 +74,7 @@ export function analyseShow({ id, show, episodes, site, addresses }: OpenedShow)
     state: ++lastState,
   });
   giveChanged();
+  notesEditable.reached.then(() => preparePages(show));
   // Other generators' pages are not set here.
   if (show.generator === 'jekyll') giveSources(id);
 }
@@ -108,7 +110,10 @@ function giveChanged(): void {
     if (last?.version === version) continue;
     const opening = last?.opening ?? ++lastOpening;
     given.set(path, { opening, version });
-    tell({ type: 'text', path, opening, version, text });
+    const episode = { path, opening, version, text };
+    const page = pageHere(episode);
+    tell({ type: 'text', page: page === undefined, ...episode });
+    if (page !== undefined) receivePage(page);
   }
   for (const path of given.keys()) if (!(path in documents)) close(path);
 }
@@ -140,8 +145,11 @@ function receive(message: FromWorker): void {
   // Said before the worker heard that it was closed.
   if (given.get(message.path)?.opening !== message.opening) return;
   if (message.type === 'frame') receiveFrame(message);
-  else if (message.type === 'page') receivePage(message);
-  else receiveCheck(message);
+  else if (message.type === 'check') receiveCheck(message);
+  else {
+    receivePage(message);
+    warmPage(message.path);
+  }
 }
 
 function receiveCheck(check: CheckUpdate): void {

@@ -71,11 +71,6 @@ function nameOf(path: string): string {
   return path.replace(/^_(?:posts|drafts)\//, '').replace(/\.[a-z]+$/i, '');
 }
 
-/** Whether notes hold anything for Liquid to fill in. */
-export function hasLiquid(notes: string): boolean {
-  return notes.includes('{{') || notes.includes('{%');
-}
-
 const lines = new RegExp(`${LINE_ATTRIBUTE}="(\\d+)"`, 'g');
 
 /** Blocks of filled-in notes with the lines of the notes as they are written. */

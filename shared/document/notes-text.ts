@@ -5,6 +5,13 @@ export function modelText(text: string, notesStart: number): string {
   return text.slice(notesStart).replace(/\r\n?/g, '\n');
 }
 
+/** The notes' first line in the file, from 1. */
+export function notesLine(text: string, notesStart: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < notesStart; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
 /** The line end that most lines of a text have; LF for a text of one line. */
 export function mainLineEnd(text: string): '\n' | '\r\n' {
   let crlf = 0;

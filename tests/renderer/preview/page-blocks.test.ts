@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RenderedBlock } from '#shared/markdown/rendered-notes.ts';
 import { changedBlocks, changeOfBlocks, type PageBlock } from '../../../renderer/preview/page-blocks.ts';
 
 /** Blocks one after the other, each with some lines. */
@@ -20,9 +21,9 @@ test('whatever changed, the page has the new blocks, and what stayed keeps its n
   fc.assert(
     fc.property(parts, parts, (first, second) => {
       let last = 0;
-      const next = () => ++last;
-      const before = changedBlocks([], changeOfBlocks([], blocksOf(first), next));
-      const after = changedBlocks(before, changeOfBlocks(before, blocksOf(second), next));
+      const numbered = (block: RenderedBlock) => ({ ...block, id: ++last });
+      const before = changedBlocks<PageBlock>([], changeOfBlocks([], blocksOf(first)), numbered);
+      const after = changedBlocks(before, changeOfBlocks(before, blocksOf(second)), numbered);
       expect(after.map(({ id: _, ...block }) => block)).toEqual(blocksOf(second));
       expect(new Set(after.map((block) => block.id)).size).toBe(after.length);
       const htmlOf = new Map(before.map((block) => [block.id, block.html]));
@@ -34,19 +35,14 @@ test('whatever changed, the page has the new blocks, and what stayed keeps its n
 
 test('an edit of one block of many sends that one', () => {
   const many: [string, number][] = Array.from({ length: 1000 }, (_, index) => [`<p>${index}</p>`, 2]);
-  let last = 0;
-  const before: readonly PageBlock[] = changedBlocks(
-    [],
-    changeOfBlocks([], blocksOf(many), () => ++last),
-  );
   const longer = many.map(([html, lines], index): [string, number] =>
     index === 500 ? ['<p>new</p>', 5] : [html, lines],
   );
-  const change = changeOfBlocks(before, blocksOf(longer), () => ++last);
+  const change = changeOfBlocks(blocksOf(many), blocksOf(longer));
   expect(change).toEqual({
     head: 500,
     tail: 499,
     shift: 3,
-    between: [{ id: 1001, html: '<p>new</p>', startLine: 1001, endLine: 1005 }],
+    between: [{ html: '<p>new</p>', startLine: 1001, endLine: 1005 }],
   });
 });

@@ -53,6 +53,9 @@ export async function loadPage(asked: Requests, text: string, opened = showInWin
       },
     },
   });
+  // Stays behind the test: code may come to it only then.
+  globalThis.requestIdleCallback ??= (run) =>
+    Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 0 })));
   const stages = await import('../../../renderer/window/stages.ts');
   stages.notesEditable.reach();
   const documents = await import('../../../renderer/store/documents-store.ts');
