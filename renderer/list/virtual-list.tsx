@@ -145,9 +145,12 @@ export const VirtualList = memo(function VirtualList({ groups, group, frame }: P
   );
 });
 
+/** How the keys of headings begin; no episode's path does. */
+const headingKey = '/heading ';
+
 function keyOf(row: ListRow | undefined): string {
   if (row === undefined) return '';
-  return row.type === 'heading' ? `heading ${row.group}` : row.episode.path;
+  return row.type === 'heading' ? headingKey + row.group : row.episode.path;
 }
 
 /** The episode in front is the marked one, until others are marked; it comes into sight. */
@@ -173,14 +176,21 @@ function pathsOf(keys: Selection, collection: EpisodeCollection): ReadonlySet<st
   return new Set([...(keys === 'all' ? collection.getKeys() : keys)].map(String));
 }
 
-/** Scrolls a row into sight; one that is there already costs no look at the page's layout. */
-function bringIntoSight(virtualizer: Virtualizer<HTMLDivElement, Element>, at: number | undefined): void {
-  const { measurementsCache, scrollOffset, scrollRect } = virtualizer;
+/**
+ * Scrolls a row into sight, and the heading of a group with the group's first row; what is there already costs no look at
+ * the page's layout.
+ */
+function bringIntoSight(
+  { measurementsCache, scrollOffset, scrollRect, scrollToIndex }: Virtualizer<HTMLDivElement, Element>,
+  at: number | undefined,
+): void {
   const item = at === undefined ? undefined : measurementsCache[at];
   if (item === undefined) return;
+  const above = measurementsCache[item.index - 1];
+  const first = above !== undefined && String(above.key).startsWith(headingKey) ? above : item;
   const top = scrollOffset ?? 0;
-  const isInSight = item.start >= top && item.end <= top + (scrollRect?.height ?? 0);
-  if (!isInSight) virtualizer.scrollToIndex(item.index, { align: 'auto' });
+  if (first.start < top) scrollToIndex(first.index, { align: 'auto' });
+  else if (item.end > top + (scrollRect?.height ?? 0)) scrollToIndex(item.index, { align: 'auto' });
 }
 
 /** The rows to draw: those in sight, and the one that has the focus, which must not lose it to the mouse's wheel. */

@@ -143,6 +143,8 @@ test('of a list of hundreds only what is in sight is drawn, and the keyboard rea
   await expect(focused).toHaveAttribute('aria-posinset', String(count - 1));
   await page.keyboard.press('Home');
   await expect(focused).toHaveAttribute('aria-posinset', '1');
+  // The year that the first episode stands under comes into sight with it.
+  await expect(box.locator('.episodes__year').first()).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('PageDown');
   const place = async () => Number(await focused.getAttribute('aria-posinset'));
   await expect.poll(place).toBeGreaterThan(4);
