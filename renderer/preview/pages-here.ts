@@ -13,9 +13,9 @@ let madeFor: Show | undefined;
 export async function preparePages(show: Show): Promise<void> {
   make = undefined;
   madeFor = show;
-  const { createNotesRenderer } = await import('#shared/markdown/notes-renderer.ts');
+  const { rendererFor } = await import('../workers/show-renderer.ts');
   if (madeFor !== show) return;
-  make = shortPage(createNotesRenderer, show);
+  make = shortPage(() => rendererFor(show), show.generator === 'jekyll');
   const { active } = useDocuments.getState();
   if (active !== null) warmPage(active);
 }

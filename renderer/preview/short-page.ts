@@ -1,8 +1,7 @@
 import { notesLine } from '#shared/document/notes-text.ts';
 import type { FrontMatter } from '#shared/frontmatter/front-matter.ts';
 import { hasLiquid } from '#shared/liquid/has-liquid.ts';
-import type { createNotesRenderer, NotesRenderer } from '#shared/markdown/notes-renderer.ts';
-import type { Show } from '#shared/show/show.ts';
+import type { NotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import type { Page } from '../store/pages-store.ts';
 import type { EpisodeText, PageUpdate } from '../workers/analysis-messages.ts';
 import { changeOfBlocks } from './page-blocks.ts';
@@ -19,15 +18,13 @@ const mostUnits = 24_000;
  */
 export type ShortPage = (episode: EpisodeText, frontMatter: FrontMatter, shown: Page) => PageUpdate | undefined;
 
-export function shortPage(
-  create: typeof createNotesRenderer,
-  { generator, markdown, kramdown }: Pick<Show, 'generator' | 'markdown' | 'kramdown'>,
-): ShortPage {
+/** `create` makes the renderer of an episode's notes; `fillsLiquid`: the site's generator fills Liquid in. */
+export function shortPage(create: () => NotesRenderer, fillsLiquid: boolean): ShortPage {
   let last: { readonly path: string; readonly renderer: NotesRenderer } | undefined;
   return ({ path, opening, version, text }, { notesStart }, shown) => {
     const notes = text.slice(notesStart);
-    if (notes.length > mostUnits || (generator === 'jekyll' && hasLiquid(notes))) return undefined;
-    if (last?.path !== path) last = { path, renderer: create({ dialect: markdown, kramdown, lines: true }) };
+    if (notes.length > mostUnits || (fillsLiquid && hasLiquid(notes))) return undefined;
+    if (last?.path !== path) last = { path, renderer: create() };
     const change = changeOfBlocks(shown.blocks, last.renderer.render(notes).blocks);
     return { type: 'page', path, opening, version, notesLine: notesLine(text, notesStart), change, marks: [] };
   };

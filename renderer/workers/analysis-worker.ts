@@ -7,7 +7,7 @@ import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { hasLiquid } from '#shared/liquid/has-liquid.ts';
 import { LiquidMarks } from '#shared/liquid/liquid-mark.ts';
 import type { SiteSources } from '#shared/liquid/site-sources.ts';
-import { createNotesRenderer, type NotesRenderer } from '#shared/markdown/notes-renderer.ts';
+import type { NotesRenderer } from '#shared/markdown/notes-renderer.ts';
 import type { RenderedBlock, RenderedNotes } from '#shared/markdown/rendered-notes.ts';
 import { assertNever } from '#shared/result.ts';
 import type { KnownAudio } from '#shared/rules/context.ts';
@@ -20,6 +20,7 @@ import type { Findings, TextFindings } from '../store/findings-store.ts';
 import type { EpisodeText, FromWorker, ToWorker } from './analysis-messages.ts';
 import { blocksAsWritten, type PageFiller, pageFiller } from './filled-page.ts';
 import { showContext } from './show-context.ts';
+import { rendererFor } from './show-renderer.ts';
 
 /** How long the typing must pause before the rules are run, in ms; the page is made at once. */
 const checkDelayMs = 120;
@@ -154,7 +155,7 @@ function findingsIn(
 function judge({ id, path, texts }: Extract<ToWorker, { type: 'judge' }>): void {
   if (context === undefined) return;
   const shown = context;
-  const renderer = open.get(path)?.renderer ?? rendererFor(shown);
+  const renderer = open.get(path)?.renderer ?? rendererFor(shown.show);
   const findings = texts.map((text) => {
     const frontMatter = parseFrontMatter(text, shown.show.reader);
     return findingsIn(path, text, frontMatter, renderer.render(text.slice(frontMatter.notesStart)), shown);
@@ -197,12 +198,8 @@ function filledBlocks(
   const values = filler.valuesFor(path, frontMatter);
   if (values.page['render_with_liquid'] === false) return rendered.blocks;
   const filled = filler.liquid.fill(notes, values);
-  state.filledRenderer ??= rendererFor(context);
+  state.filledRenderer ??= rendererFor(context.show);
   return blocksAsWritten(state.filledRenderer.render(filled.text).blocks, filled);
-}
-
-function rendererFor({ show }: Context): NotesRenderer {
-  return createNotesRenderer({ dialect: show.markdown, kramdown: show.kramdown, lines: true });
 }
 
 function begin(shown: Context, opening: number): Open {
@@ -210,7 +207,7 @@ function begin(shown: Context, opening: number): Open {
     opening,
     version: 0,
     text: '',
-    renderer: rendererFor(shown),
+    renderer: rendererFor(shown.show),
     filledRenderer: undefined,
     sent: [],
     sentFrame: 'null',

@@ -35,7 +35,8 @@ export const SUBJECTS = [
       checks: 'every rule and link that needs no network, the rendering apart; a straight line',
       save: 'the file is written beside itself, flushed and put in its place; bound by the flush, then by the bytes',
       'key.screen': 'a key to the frame that shows it in the notes; the screen’s own frames bound it',
-      'key.preview': 'a key to the frame that shows it in the page; short notes are rendered in the key’s own task, others by way of the worker',
+      'key.preview':
+        'a key to the frame that shows it in the page; short notes are rendered in the key’s own task, others by way of the worker',
     },
   },
 ];

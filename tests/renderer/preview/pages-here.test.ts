@@ -20,7 +20,7 @@ async function windowWithPage() {
   const { analyseEpisodes, analyseShow, startAnalysis } = await import('../../../renderer/workers/analysis.ts');
   const { usePages } = await import('../../../renderer/store/pages-store.ts');
   const { useInterface } = await import('../../../renderer/store/interface-store.ts');
-  await import('#shared/markdown/notes-renderer.ts');
+  await import('../../../renderer/workers/show-renderer.ts');
   startAnalysis();
   analyseShow(page.opened);
   await vi.runAllTimersAsync();
