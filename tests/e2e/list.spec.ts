@@ -128,6 +128,21 @@ test('what the folder gained and lost while the app was closed is there at the n
   await expect(parts.episode(editor.page, '後で')).toBeVisible();
 });
 
+test('what is unsaved is marked in its own row', async () => {
+  const page = await open();
+  await parts.field(page, 'Title').press('End');
+  await page.keyboard.type('!');
+  const row = rows(page).and(page.locator('[aria-selected="true"]'));
+  const dot = row.getByTitle('Unsaved changes');
+  await expect(dot).toBeInViewport();
+  const [outer, inner] = [await row.boundingBox(), await dot.boundingBox()];
+  if (outer === null || inner === null) throw new Error('nothing was drawn');
+  expect(inner.y).toBeGreaterThan(outer.y);
+  expect(inner.y + inner.height).toBeLessThan(outer.y + outer.height);
+  expect(inner.x).toBeGreaterThan(outer.x);
+  expect(inner.x + inner.width).toBeLessThan(outer.x + outer.width);
+});
+
 test('of a list of hundreds only what is in sight is drawn, and the keyboard reaches all of it', async () => {
   const count = 400;
   root = await longShow(count);
