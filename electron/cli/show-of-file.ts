@@ -6,7 +6,7 @@ import { parseFrontMatter } from '#shared/frontmatter/parse.ts';
 import { recogniseShow } from '#shared/show/recognise.ts';
 import type { Show } from '#shared/show/show.ts';
 import { isShowRoot, recogniseGenerator } from '#shared/show/site/generator.ts';
-import { showFileName } from '#shared/show/site/show-file.ts';
+import { showFileName } from '#shared/show/site/show-file-name.ts';
 import { siteFactsOf } from '#shared/show/site/site-facts.ts';
 
 /** What a verb over single files asks of their shows; each show is looked at once. */

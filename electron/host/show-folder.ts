@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { Show } from '#shared/show/show.ts';
 import { isShowRoot } from '#shared/show/site/generator.ts';
-import { showFileName } from '#shared/show/site/show-file.ts';
+import { showFileName } from '#shared/show/site/show-file-name.ts';
 import { type SiteFacts, siteFactsOf } from '#shared/show/site/site-facts.ts';
 import { wantedFiles } from '#shared/show/site/site-files.ts';
 import { codeOf, diskFolders, type FolderPort, isRefusal } from './show/folder-port.ts';

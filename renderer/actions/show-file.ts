@@ -1,5 +1,5 @@
 import type { EditedShowFile } from '#shared/show/edit-show-file.ts';
-import { showFileName } from '#shared/show/site/show-file.ts';
+import { showFileName } from '#shared/show/site/show-file-name.ts';
 import { request } from '../bridge.ts';
 import { currentShow } from '../store/show-store.ts';
 import { failureWords } from '../words/failure-words.ts';

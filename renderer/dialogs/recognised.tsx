@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { withRoles } from '#shared/show/edit-show-file.ts';
 import type { Role } from '#shared/show/show.ts';
-import { showFileName } from '#shared/show/site/show-file.ts';
+import { showFileName } from '#shared/show/site/show-file-name.ts';
 import { changeShowFile } from '../actions/show-file.ts';
 import type { DialogRequest } from '../store/dialogs-store.ts';
 import { useShow } from '../store/show-store.ts';

@@ -6,7 +6,7 @@ import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import { request } from '../bridge.ts';
 import { currentShow, useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { isInView, type View, views } from './list-order.ts';
+import { isInView, viewCounts, views } from './list-order.ts';
 import { changeList, toggleSearch, useListSettings } from './list-settings.ts';
 import { type RowFacts, useRowFacts } from './row-facts.ts';
 
@@ -124,10 +124,9 @@ function Choices({ title, items, chosen, onChoose }: ChoicesProps) {
   );
 }
 
-function countIn(view: View, episodes: readonly EpisodeSummary[], marks: RowFacts['marks']): number {
-  const now = Date.now();
+function needingCare(episodes: readonly EpisodeSummary[], marks: RowFacts['marks']): number {
   let count = 0;
-  for (const episode of episodes) if (isInView(episode, view, now, (path) => marks[path] !== undefined)) count++;
+  for (const episode of episodes) if (isInView(episode, 'attention', 0, (path) => marks[path] !== undefined)) count++;
   return count;
 }
 
@@ -138,9 +137,9 @@ export function Views({ episodes }: { readonly episodes: readonly EpisodeSummary
   const { view, search } = useShow();
   const { searches } = useListSettings();
   // What the rules say moves one of the counts: the others are taken when the episodes are others.
-  const fixed = useMemo(() => new Map(views.map((name) => [name, countIn(name, episodes, {})])), [episodes]);
-  const needing = useMemo(() => countIn('attention', episodes, marks), [episodes, marks]);
-  const counts = views.map((name) => ({ name, count: name === 'attention' ? needing : (fixed.get(name) ?? 0) }));
+  const fixed = useMemo(() => viewCounts(episodes, Date.now()), [episodes]);
+  const needing = useMemo(() => needingCare(episodes, marks), [episodes, marks]);
+  const counts = views.map((name) => ({ name, count: name === 'attention' ? needing : fixed[name] }));
   return (
     <fieldset className="views" aria-label={words('app.list.views')}>
       {counts

@@ -29,6 +29,21 @@ export function isInView(
   }
 }
 
+/** How many episodes each view has but `attention`, which the rules decide; one walk over thousands of them. */
+export function viewCounts(
+  episodes: readonly EpisodeSummary[],
+  now: number,
+): Readonly<Record<Exclude<View, 'attention'>, number>> {
+  const counts = { all: 0, scheduled: 0, drafts: 0, archive: 0 };
+  for (const episode of episodes) {
+    if (episode.status === 'archive') counts.archive++;
+    else counts.all++;
+    if (episode.status === 'draft') counts.drafts++;
+    else if (isScheduled(episode, now)) counts.scheduled++;
+  }
+  return counts;
+}
+
 /**
  * The episodes whose own words hold every word of the search, and those at `byText`, which were found by their notes;
  * the order stays.

@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import { changeLayout } from '../actions/settings.ts';
-import { Dialogs } from '../dialogs/dialogs.tsx';
+import { DialogsWhenAsked } from '../dialogs/dialogs-when-asked.tsx';
 import { DropVeil } from '../drop/drop-veil.tsx';
 import { useFileDrop } from '../drop/use-file-drop.ts';
 import { EpisodeList } from '../list/episode-list.tsx';
@@ -14,9 +12,10 @@ import { useShow } from '../store/show-store.ts';
 import { Tour } from '../tour/tour.tsx';
 import { EpisodeEditor } from './episode-editor.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Later } from './later.tsx';
 import { Notices } from './notices.tsx';
-import { panelShares } from './panel-shares.ts';
 import { ShowFailure } from './show-failure.tsx';
+import { Split } from './split.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Tabs } from './tabs.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -34,7 +33,7 @@ export function EditorWindow() {
       <StatusBar />
       <Notices />
       <Tour />
-      <Dialogs />
+      <DialogsWhenAsked />
       {place !== null && <DropVeil place={place} />}
       <QuickFixes />
     </div>
@@ -54,74 +53,86 @@ function useWindowTitle(): void {
 }
 
 function Panels() {
-  const { layout } = useInterface((state) => state.settings);
+  const { listOpen } = useInterface((state) => state.settings.layout);
   return (
-    <Group
-      className="window__panels"
-      defaultLayout={panelShares('list', layout.listWidth, 'work', layout.listOpen)}
-      onLayoutChanged={({ list }) => list !== undefined && changeLayout({ listWidth: list })}
-    >
-      {layout.listOpen && (
-        <>
-          <Panel id="list" defaultSize={`${layout.listWidth}`} minSize={180} maxSize="45">
-            <ErrorBoundary>
-              <EpisodeList />
-            </ErrorBoundary>
-          </Panel>
-          <Separator className="divider divider--vertical" />
-        </>
-      )}
-      <Panel id="work" minSize={360}>
-        <WorkArea />
-      </Panel>
-    </Group>
+    <Split
+      direction="row"
+      pane={{
+        id: 'list',
+        at: 'start',
+        setting: 'listWidth',
+        least: 180,
+        between: [5, 45],
+        isOpen: listOpen,
+        content: (
+          <ErrorBoundary>
+            <EpisodeList />
+          </ErrorBoundary>
+        ),
+      }}
+      rest={{ id: 'work', least: 360, content: <WorkArea /> }}
+    />
   );
 }
 
 function WorkArea() {
-  const { layout } = useInterface((state) => state.settings);
+  const { panelOpen } = useInterface((state) => state.settings.layout);
   return (
-    <Group
-      orientation="vertical"
-      defaultLayout={panelShares('bottom', layout.panelHeight, 'upper', layout.panelOpen)}
-      onLayoutChanged={({ bottom }) => bottom !== undefined && changeLayout({ panelHeight: bottom })}
-    >
-      <Panel id="upper" minSize={200}>
-        <div className="work">
-          <Tabs />
-          <Group
-            className="work__columns"
-            defaultLayout={panelShares('preview', layout.previewWidth, 'editor', layout.previewOpen)}
-            onLayoutChanged={({ preview }) => preview !== undefined && changeLayout({ previewWidth: preview })}
-          >
-            <Panel id="editor" minSize={320}>
-              <ErrorBoundary>
-                <EpisodeEditor />
-              </ErrorBoundary>
-            </Panel>
-            {layout.previewOpen && (
-              <>
-                <Separator className="divider divider--vertical" />
-                <Panel id="preview" defaultSize={`${layout.previewWidth}`} minSize={220} maxSize="65">
-                  <ErrorBoundary>
-                    <Preview />
-                  </ErrorBoundary>
-                </Panel>
-              </>
-            )}
-          </Group>
-        </div>
-      </Panel>
-      {layout.panelOpen && (
-        <>
-          <Separator className="divider divider--horizontal" />
-          <Panel id="bottom" defaultSize={`${layout.panelHeight}`} minSize={84} maxSize="70">
-            <ErrorBoundary>
+    <Split
+      direction="column"
+      pane={{
+        id: 'bottom',
+        at: 'end',
+        setting: 'panelHeight',
+        least: 84,
+        between: [5, 70],
+        isOpen: panelOpen,
+        content: (
+          <ErrorBoundary>
+            <Later>
               <BottomPanel />
+            </Later>
+          </ErrorBoundary>
+        ),
+      }}
+      rest={{ id: 'upper', least: 200, content: <Columns /> }}
+    />
+  );
+}
+
+/** What is written, and beside it what becomes of it. */
+function Columns() {
+  const { previewOpen } = useInterface((state) => state.settings.layout);
+  return (
+    <div className="work">
+      <Tabs />
+      <Split
+        direction="row"
+        pane={{
+          id: 'preview',
+          at: 'end',
+          setting: 'previewWidth',
+          least: 220,
+          between: [10, 65],
+          isOpen: previewOpen,
+          content: (
+            <ErrorBoundary>
+              <Later>
+                <Preview />
+              </Later>
             </ErrorBoundary>
-          </Panel>
-        </>
-      )}
-    </Group>
+          ),
+        }}
+        rest={{
+          id: 'editor',
+          least: 320,
+          content: (
+            <ErrorBoundary>
+              <EpisodeEditor />
+            </ErrorBoundary>
+          ),
+        }}
+      />
+    </div>
   );
 }

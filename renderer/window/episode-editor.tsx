@@ -1,17 +1,14 @@
 import { lazy, Suspense } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import { runCommand } from '../actions/commands.ts';
-import { changeLayout } from '../actions/settings.ts';
 import { FrontMatterForm } from '../form/front-matter-form.tsx';
 import { loadMonaco } from '../notes/load-monaco.ts';
 import { NotesToolbar } from '../notes/notes-toolbar.tsx';
 import { PasteBar } from '../notes/paste/paste-bar.tsx';
 import { useDocuments } from '../store/documents-store.ts';
-import { useInterface } from '../store/interface-store.ts';
 import { useShow } from '../store/show-store.ts';
 import { useWords } from '../words/use-words.ts';
-import { panelShares } from './panel-shares.ts';
 import { SaveTrouble } from './save-trouble.tsx';
+import { Split } from './split.tsx';
 import { firstScreen } from './stages.ts';
 import { Unreadable } from './unreadable.tsx';
 
@@ -27,26 +24,23 @@ const NotesEditor = lazy(async () => {
 export function EpisodeEditor() {
   const path = useDocuments((state) => state.active);
   const isOpen = useDocuments((state) => path !== null && state.documents[path] !== undefined);
-  const formHeight = useInterface((state) => state.settings.layout.formHeight);
   if (path === null) return <NoEpisode />;
   if (!isOpen) return <Unreadable path={path} />;
   return (
     <div className="episode-editor">
       <SaveTrouble path={path} />
-      <Group
-        className="episode-editor__parts"
-        orientation="vertical"
-        defaultLayout={panelShares('form', formHeight, 'notes')}
-        onLayoutChanged={({ form }) => form !== undefined && changeLayout({ formHeight: form })}
-      >
-        <Panel id="form" defaultSize={`${formHeight}`} minSize={90} maxSize="80">
-          <FrontMatterForm key={path} path={path} />
-        </Panel>
-        <Separator className="divider divider--horizontal" />
-        <Panel id="notes" minSize={120}>
-          <Notes />
-        </Panel>
-      </Group>
+      <Split
+        direction="column"
+        pane={{
+          id: 'form',
+          at: 'start',
+          setting: 'formHeight',
+          least: 90,
+          between: [10, 80],
+          content: <FrontMatterForm key={path} path={path} />,
+        }}
+        rest={{ id: 'notes', least: 120, content: <Notes /> }}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { versionKinds } from '../history/kept-version.ts';
-import { settingsPatch } from '../settings/settings.ts';
+import { settingsPatch } from '../settings/stored-settings.ts';
 import { bulkSchemas } from './bulk-requests.ts';
 import type { RequestName } from './channels.ts';
 import { hash, showId, showPath } from './schema-parts.ts';

@@ -1,7 +1,7 @@
 import type { ChosenProfile } from './profile/choose-profile.ts';
 import { rolePlaces } from './profile/role-nodes.ts';
 import type { Profile, Role, Show } from './show.ts';
-import { showFileName } from './site/show-file.ts';
+import { showFileName } from './site/show-file-name.ts';
 import type { SiteFacts } from './site/site-facts.ts';
 
 const told: readonly Role[] = ['audio', 'bytes', 'duration', 'people'];

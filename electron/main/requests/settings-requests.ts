@@ -3,7 +3,8 @@ import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { writeFileAtomic } from '#host/files/atomic-write.ts';
 import type { Answers } from '#shared/ipc/answers.ts';
 import { fail, ok } from '#shared/result.ts';
-import { importedSettings, portableSettings, type Settings } from '#shared/settings/settings.ts';
+import { portableSettings, type Settings } from '#shared/settings/settings.ts';
+import { importedSettings } from '#shared/settings/stored-settings.ts';
 import type { Translator } from '#shared/words/translator.ts';
 
 export interface SettingsTransferPorts {

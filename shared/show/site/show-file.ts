@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../../frontmatter/value.ts';
-
-/** The name of a show's own settings, at its root, checked in with it. */
-export const showFileName = '.episode-editor.yml';
+import { showFileName } from './show-file-name.ts';
 
 const roles = [
   'title',

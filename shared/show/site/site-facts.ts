@@ -6,7 +6,8 @@ import { type FoundGenerator, recogniseGenerator } from './generator.ts';
 import { jekyllSettings } from './jekyll-settings.ts';
 import { hugoSettings, podbardSettings, scriptSettings, unknownSettings } from './other-settings.ts';
 import { readSettings } from './read-settings.ts';
-import { type ShowFile, showFileFrom, showFileName } from './show-file.ts';
+import { type ShowFile, showFileFrom } from './show-file.ts';
+import { showFileName } from './show-file-name.ts';
 import { dataFiles, feedTemplates, type SiteFiles } from './site-files.ts';
 import { present, type SiteSettings } from './site-settings.ts';
 

@@ -1,5 +1,5 @@
 import { isPeopleName } from './people.ts';
-import { showFileName } from './show-file.ts';
+import { showFileName } from './show-file-name.ts';
 
 /** What lies in a show's folder. Paths are below its root, with `/`. */
 export interface SiteFiles {

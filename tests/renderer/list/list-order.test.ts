@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { foundEpisodes, groupEpisodes, isInView, sortEpisodes, type View } from '../../../renderer/list/list-order.ts';
+import {
+  foundEpisodes,
+  groupEpisodes,
+  isInView,
+  sortEpisodes,
+  type View,
+  viewCounts,
+  views,
+} from '../../../renderer/list/list-order.ts';
 import { episodeOf as episode } from '../../shared/audio/shows.ts';
 
 const now = Date.UTC(2026, 10, 23);
@@ -59,4 +67,12 @@ test('sorted by a field, what lacks it comes last whichever way round; years sta
   expect(order('size', true)).toBe('bac');
   expect(groupEpisodes(some, { ...byDate, sort: 'title' })).toHaveLength(1);
   expect(groupEpisodes(some, { ...byDate, group: 'season' }).map(({ name }) => name)).toEqual(['', '2']);
+});
+
+test('the views are counted as they are filled', () => {
+  const filled = views
+    .filter((view) => view !== 'attention')
+    .map((view) => [view, all.filter((one) => isInView(one, view, now, () => false)).length]);
+  expect(viewCounts(all, now)).toEqual(Object.fromEntries(filled));
+  expect(viewCounts(all, now)).toEqual({ all: 4, scheduled: 1, drafts: 1, archive: 1 });
 });

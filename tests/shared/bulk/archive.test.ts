@@ -5,7 +5,8 @@ import { withPin } from '#shared/show/edit-show-file.ts';
 import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 import type { ContentRules, Show } from '#shared/show/show.ts';
 import { readSettings } from '#shared/show/site/read-settings.ts';
-import { showFileFrom, showFileName } from '#shared/show/site/show-file.ts';
+import { showFileFrom } from '#shared/show/site/show-file.ts';
+import { showFileName } from '#shared/show/site/show-file-name.ts';
 
 const jekyll: ContentRules = {
   kind: 'jekyll',

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { historyLimits } from '#shared/history/kept-version.ts';
-import {
-  defaultSettings,
-  historyLimitsOf,
-  importedSettings,
-  portableSettings,
-  settingsFrom,
-} from '#shared/settings/settings.ts';
+import { defaultSettings, historyLimitsOf, portableSettings } from '#shared/settings/settings.ts';
+import { importedSettings, settingsFrom } from '#shared/settings/stored-settings.ts';
 
 test('settings of another version keep what fits and fall back where it does not', () => {
   const read = settingsFrom({ theme: 'dark', fontSize: 400, language: 'xx', unknown: 1, wrap: 'yes' });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openStoredJson } from '#host/storage/stored-json.ts';
-import { defaultSettings, settingsFrom } from '#shared/settings/settings.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
+import { settingsFrom } from '#shared/settings/stored-settings.ts';
 
 let folder: string;
 beforeEach(async () => {
