@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { DialogsWhenAsked } from '../dialogs/dialogs-when-asked.tsx';
+import { Dialogs } from '../dialogs/dialogs.tsx';
 import { DropVeil } from '../drop/drop-veil.tsx';
 import { useFileDrop } from '../drop/use-file-drop.ts';
 import { EpisodeList } from '../list/episode-list.tsx';
@@ -33,7 +33,7 @@ export function EditorWindow() {
       <StatusBar />
       <Notices />
       <Tour />
-      <DialogsWhenAsked />
+      <Dialogs />
       {place !== null && <DropVeil place={place} />}
       <QuickFixes />
     </div>
