@@ -125,8 +125,9 @@ function Choices({ title, items, chosen, onChoose }: ChoicesProps) {
 }
 
 function needingCare(episodes: readonly EpisodeSummary[], marks: RowFacts['marks']): number {
+  const now = Date.now();
   let count = 0;
-  for (const episode of episodes) if (isInView(episode, 'attention', 0, (path) => marks[path] !== undefined)) count++;
+  for (const episode of episodes) if (isInView(episode, 'attention', now, (path) => marks[path] !== undefined)) count++;
   return count;
 }
 

@@ -8,25 +8,24 @@ import type { EpisodeSummary } from '#shared/show/episode-summary.ts';
 export const views = ['all', 'scheduled', 'drafts', 'attention', 'archive'] as const;
 export type View = (typeof views)[number];
 
-/** Whether an episode belongs to a view. What is retired is in none but its own. */
+/** The view that an episode is in beside `all`; what is retired is in none but its own. */
+function ownView(episode: EpisodeSummary, now: number): Exclude<View, 'attention'> {
+  if (episode.status === 'archive') return 'archive';
+  if (episode.status === 'draft') return 'drafts';
+  return isScheduled(episode, now) ? 'scheduled' : 'all';
+}
+
+/** Whether an episode belongs to a view. `now`: ms since 1970. */
 export function isInView(
   episode: EpisodeSummary,
   view: View,
   now: number,
   needsCare: (path: string) => boolean,
 ): boolean {
-  switch (view) {
-    case 'archive':
-      return episode.status === 'archive';
-    case 'attention':
-      return episode.status !== 'archive' && (episode.unreadable !== undefined || needsCare(episode.path));
-    case 'scheduled':
-      return isScheduled(episode, now);
-    case 'drafts':
-      return episode.status === 'draft';
-    case 'all':
-      return episode.status !== 'archive';
-  }
+  const own = ownView(episode, now);
+  if (view === 'all') return own !== 'archive';
+  if (view === 'attention') return own !== 'archive' && (episode.unreadable !== undefined || needsCare(episode.path));
+  return own === view;
 }
 
 /** How many episodes each view has but `attention`, which the rules decide; one walk over thousands of them. */
@@ -35,13 +34,8 @@ export function viewCounts(
   now: number,
 ): Readonly<Record<Exclude<View, 'attention'>, number>> {
   const counts = { all: 0, scheduled: 0, drafts: 0, archive: 0 };
-  for (const episode of episodes) {
-    if (episode.status === 'archive') counts.archive++;
-    else counts.all++;
-    if (episode.status === 'draft') counts.drafts++;
-    else if (isScheduled(episode, now)) counts.scheduled++;
-  }
-  return counts;
+  for (const episode of episodes) counts[ownView(episode, now)]++;
+  return { ...counts, all: episodes.length - counts.archive };
 }
 
 /**

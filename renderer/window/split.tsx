@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { defaultSettings, type Layout } from '#shared/settings/settings.ts';
 import { changeLayout } from '../actions/settings.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -26,80 +26,66 @@ interface Props {
   readonly rest: Pane;
 }
 
-/** A step of the arrow keys, in percent. */
-const step = 5;
+const widths = ['minWidth', 'maxWidth'] as const;
+const heights = ['minHeight', 'maxHeight'] as const;
+
+/** How far each key moves the line, in percent of the room; a pane ends at its limits. */
+const moves: Readonly<Record<Props['direction'], Readonly<Record<string, number>>>> = {
+  row: { ArrowLeft: -5, ArrowRight: 5, Home: -100, End: 100 },
+  column: { ArrowUp: -5, ArrowDown: 5, Home: -100, End: 100 },
+};
 
 /**
  * Two panes and the line between them, which mouse and arrow keys move; a double click puts it where it was at first. The
- * browser lays the panes out by itself: at a start, panes that measured themselves cost a third of the first drawing.
+ * browser lays the panes out by itself: panes that measure themselves have a start laid out and drawn more than once.
  */
 export function Split({ direction, pane, rest }: Props) {
-  const share = useInterface((state) => state.settings.layout[pane.setting]);
+  const kept = useInterface((state) => state.settings.layout[pane.setting]);
+  // While the mouse holds the line: kept when it lets go.
+  const [held, setHeld] = useState<number | null>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const shown = useRef(share);
-  const isOpen = pane.isOpen ?? true;
-  const limitsOf = (room: number) => ({ room, least: pane.least, between: pane.between, leastOfRest: rest.least });
-  const roomOf = (box: DOMRect) => (direction === 'row' ? box.width : box.height);
-  const show = (next: number) => {
-    shown.current = next;
-    const panes = whole.current?.querySelectorAll<HTMLElement>(':scope > .split__pane') ?? [];
-    for (const one of panes) one.style.flexGrow = String(one.id === pane.id ? next : 100 - next);
+  const share = held ?? kept;
+  const [size, least, most] = direction === 'row' ? (['width', ...widths] as const) : (['height', ...heights] as const);
+  const limits = () => {
+    const room = whole.current?.getBoundingClientRect()[size] ?? 0;
+    return { room, least: pane.least, between: pane.between, leastOfRest: rest.least };
   };
-  const settle = () => {
-    if (shown.current !== share) changeLayout({ [pane.setting]: shown.current });
-  };
-  const goBack = () => {
-    // The press that ends behind this must find nothing to keep.
-    shown.current = defaultSettings.layout[pane.setting];
-    changeLayout({ [pane.setting]: shown.current });
-  };
+  const keep = (next: number) => changeLayout({ [pane.setting]: next });
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    shown.current = share;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.currentTarget.dataset['moving'] = '';
+    if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const onPointerMove = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
+  const onPointerMove = ({ currentTarget, pointerId, clientX, clientY }: PointerEvent<HTMLElement>) => {
     const box = whole.current?.getBoundingClientRect();
-    if (box === undefined || currentTarget.dataset['moving'] === undefined) return;
+    if (box === undefined || !currentTarget.hasPointerCapture(pointerId)) return;
     const before = direction === 'row' ? clientX - box.left : clientY - box.top;
-    show(shareAt(pane.at === 'start' ? before : roomOf(box) - before, limitsOf(roomOf(box))));
+    setHeld(shareAt(pane.at === 'start' ? before : box[size] - before, limits()));
   };
-  const onLostPointerCapture = ({ currentTarget }: PointerEvent<HTMLElement>) => {
-    delete currentTarget.dataset['moving'];
-    settle();
+  const onLostPointerCapture = () => {
+    if (held !== null) keep(held);
+    setHeld(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const [back, on] = direction === 'row' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
     const towards = pane.at === 'start' ? 1 : -1;
-    const moves = new Map([
-      [back, share - towards * step],
-      [on, share + towards * step],
-      ['Home', pane.at === 'start' ? 0 : 100],
-      ['End', pane.at === 'start' ? 100 : 0],
-    ]);
-    const wanted = moves.get(event.key);
-    const box = whole.current?.getBoundingClientRect();
-    if (wanted === undefined || box === undefined) return;
+    const move = moves[direction][event.key];
+    if (move === undefined) return;
     event.preventDefault();
-    show(withinLimits(wanted, limitsOf(roomOf(box))));
-    settle();
+    keep(withinLimits(share + towards * move, limits()));
   };
-  const sized = isOpen && (
+  const sized = (
     <div
       id={pane.id}
       key="pane"
       className="split__pane"
       style={{
         flexGrow: share,
-        [direction === 'row' ? 'minWidth' : 'minHeight']: `max(${pane.least}px, ${pane.between[0]}%)`,
-        [direction === 'row' ? 'maxWidth' : 'maxHeight']: `${pane.between[1]}%`,
+        [least]: `max(${pane.least}px, ${pane.between[0]}%)`,
+        [most]: `${pane.between[1]}%`,
       }}
     >
       {pane.content}
     </div>
   );
-  const line = isOpen && (
+  const line = (
     // biome-ignore lint/a11y/useSemanticElements: a rule of a text cannot be moved
     <div
       key="line"
@@ -114,27 +100,19 @@ export function Split({ direction, pane, rest }: Props) {
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onLostPointerCapture={onLostPointerCapture}
-      onDoubleClick={goBack}
+      onDoubleClick={() => keep(defaultSettings.layout[pane.setting])}
       onKeyDown={onKeyDown}
     />
   );
+  const other = (
+    <div id={rest.id} key="rest" className="split__pane" style={{ flexGrow: 100 - share, [least]: rest.least }}>
+      {rest.content}
+    </div>
+  );
+  const parts = pane.isOpen === false ? [other] : [sized, line, other];
   return (
     <div ref={whole} className={`split split--${direction}`}>
-      {pane.at === 'start' && sized}
-      {pane.at === 'start' && line}
-      <div
-        id={rest.id}
-        key="rest"
-        className="split__pane"
-        style={{
-          flexGrow: 100 - share,
-          [direction === 'row' ? 'minWidth' : 'minHeight']: rest.least,
-        }}
-      >
-        {rest.content}
-      </div>
-      {pane.at === 'end' && line}
-      {pane.at === 'end' && sized}
+      {pane.at === 'start' ? parts : parts.toReversed()}
     </div>
   );
 }

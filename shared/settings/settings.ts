@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { HistoryLimits } from '../history/kept-version.ts';
-import type { known, listSettings, settingsPatch } from './stored-settings.ts';
+import type { listSettingsSchema, settingsPatch, settingsSchema } from './stored-settings.ts';
 
-export type Settings = z.infer<typeof known>;
+export type Settings = z.infer<typeof settingsSchema>;
 export type Layout = Settings['layout'];
-export type ListSettings = z.infer<typeof listSettings>;
+export type ListSettings = z.infer<typeof listSettingsSchema>;
 export type SettingsPatch = z.infer<typeof settingsPatch>;
 
 export const defaultList: ListSettings = { sort: 'date', ascending: false, group: 'year', searches: [] };

@@ -12,7 +12,7 @@ const layout = z.object({
   panelOpen: z.boolean(),
 });
 
-export const listSettings = z.object({
+export const listSettingsSchema = z.object({
   sort: z.enum(['date', 'number', 'title', 'duration', 'size', 'people', 'file']),
   /** From the smallest, the first letter, the oldest. */
   ascending: z.boolean(),
@@ -20,8 +20,8 @@ export const listSettings = z.object({
   searches: z.array(z.string().min(1).max(200)).max(30),
 });
 
-/** What is stored of the person's choices. The page takes its defaults alone: the code of schemas is no part of it. */
-export const known = z.object({
+/** What may be stored of the person's choices; apart from their defaults, since the page loads no schemas. */
+export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'ja']),
   theme: z.enum(['system', 'light', 'dark']),
   fontSize: z.number().int().min(9).max(32),
@@ -55,11 +55,11 @@ export const known = z.object({
   /** What was open in each show (by root): its tabs and the one in front. */
   sessions: z.record(z.string(), z.object({ open: z.array(z.string()).max(50), active: z.string().nullable() })),
   /** How each show's list (by root) is sorted and grouped, and the searches kept for it. */
-  lists: z.record(z.string(), listSettings),
+  lists: z.record(z.string(), listSettingsSchema),
 });
 
 /** A change of some settings, as the page sends it. */
-export const settingsPatch = known.omit({ recentShows: true }).partial().strict();
+export const settingsPatch = settingsSchema.omit({ recentShows: true }).partial().strict();
 
 /**
  * Settings from what was stored, setting by setting: an unknown or impossible one falls back to its default, so that a
@@ -67,7 +67,7 @@ export const settingsPatch = known.omit({ recentShows: true }).partial().strict(
  */
 export function settingsFrom(stored: unknown): Settings {
   const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const accepted = Object.entries(known.shape).flatMap(([key, schema]) => {
+  const accepted = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
     const parsed = schema.safeParse(record[key]);
     return parsed.success ? [[key, parsed.data]] : [];
   });
